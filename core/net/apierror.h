@@ -39,6 +39,9 @@ struct ApiError {
     QString method; //!< "POST"
     QString path; //!< path of the request without query
     QString host; //!< host name and port, without scheme
+    int attempts = 0; //!< times the request was sent
+    //! The request changes something, was sent, and no answer says whether it took effect. Look before sending it again.
+    bool mayHaveHappened = false;
     std::chrono::milliseconds retryAfter{0}; //!< RateLimited: what the server asked for, 0 if it did not say
 
     //! True where the same request may succeed when simply sent again later.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace hubdeck {
+
+//! Given along with a call; says whether the caller still wants the answer. Copies share their fate. A default one is never cancelled.
+class CancelToken {
+public:
+    CancelToken() = default;
+    bool isCancelled() const { return m_state && m_state->cancelled; }
+    //! Runs \a action at once if already cancelled, else when it happens, unless \a context is gone by then.
+    void onCancel(QObject *context, std::function<void()> action) const;
+
+private:
+    friend class CancelSource;
+    struct State {
+        bool cancelled = false;
+        std::vector<std::pair<QPointer<QObject>, std::function<void()>>> actions;
+    };
+    explicit CancelToken(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    std::shared_ptr<State> m_state;
+};
+
+//! Owned by who makes calls (a model, a wizard). When it goes, so do its calls: what is queued is never sent, reads in flight are aborted.
+class CancelSource {
+public:
+    CancelSource() = default;
+    ~CancelSource() { cancel(); }
+    Q_DISABLE_COPY_MOVE(CancelSource)
+
+    CancelToken token() const { return CancelToken(m_state); }
+    //! Cancels every call made with tokens handed out so far; tokens handed out later are fresh.
+    void cancel();
+
+private:
+    std::shared_ptr<CancelToken::State> m_state = std::make_shared<CancelToken::State>();
+};
+
+} // namespace hubdeck

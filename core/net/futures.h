@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/json.h"
+#include "core/net/result.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <memory>
+
+namespace hubdeck {
+
+//! Finishes a Reply exactly once; if it is dropped unfinished the caller gets Cancelled, never silence.
+template <typename T>
+class Answer {
+public:
+    Answer() : m_state(std::make_shared<State>()) { m_state->promise.start(); }
+    Reply<T> reply() const { return m_state->promise.future(); }
+    void finish(Result<T> result) const { m_state->finish(std::move(result)); }
+    bool isFinished() const { return m_state->finished; }
+
+private:
+    struct State {
+        QPromise<Result<T>> promise;
+        bool finished = false;
+        void finish(Result<T> result)
+        {
+            if (std::exchange(finished, true))
+                return;
+            promise.addResult(std::move(result));
+            promise.finish();
+        }
+        ~State() { finish(failure(ApiError::cancelled())); }
+    };
+    std::shared_ptr<State> m_state;
+};
+
+//! A reply that is there already; still delivered through the future.
+template <typename T>
+Reply<T> readyReply(Result<T> result)
+{
+    Answer<T> answer;
+    answer.finish(std::move(result));
+    return answer.reply();
+}
+
+//! Calls \a next(Result<T>) in \a context's thread when \a reply is there, unless \a context is gone.
+template <typename T, typename Next>
+void whenDone(const Reply<T> &reply, QObject *context, Next next)
+{
+    Reply<T> copy = reply;
+    copy.then(context, [next = std::move(next)](const Result<T> &result) mutable { next(result); });
+}
+
+//! The reply decoded by \a decode(const ApiReply &) -> Result<T>. Errors pass unchanged; a decoding error gains the request's method and path.
+template <typename T, typename Decode>
+Reply<T> decoded(const Reply<ApiReply> &reply, const ApiRequest &request, QObject *context, Decode decode)
+{
+    Answer<T> answer;
+    whenDone(reply, context, [answer, request, decode](const Result<ApiReply> &result) {
+        if (!result)
+            return answer.finish(failure(result.error()));
+        Result<T> value = decode(*result);
+        if (!value) {
+            ApiError error = value.error();
+            error.httpStatus = result->status;
+            error.transactionId = result->transactionId;
+            error.method = QString::fromLatin1(verbName(request.verb));
+            error.path = QString::fromLatin1(request.encodedPath());
+            value = failure(error);
+        }
+        answer.finish(std::move(value));
+    });
+    return answer.reply();
+}
+
+} // namespace hubdeck
