@@ -13,7 +13,7 @@ struct Id {
 
     bool isEmpty() const { return value.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;
-    friend auto operator<=>(const Id &left, const Id &right) { return left.value <=> right.value; }
+    friend bool operator<(const Id &left, const Id &right) { return left.value < right.value; }
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 

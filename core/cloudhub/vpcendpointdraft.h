@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cloudhub/fielderror.h"
+#include "core/cloudhub/privatespaces.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace hubdeck {
+
+//! A VPC endpoint as a person describes it before it exists, or changes it.
+struct VpcEndpointDraft {
+    enum class ServiceKind {
+        AwsService, //!< one of AWS's own: the name is built from service and region, the owner is "amazon"
+        EndpointService, //!< somebody's PrivateLink service, by its full name
+    };
+    enum class Field { Name, ServiceName, ServiceRegion, ServiceOwner, Zones };
+    enum class Fault {
+        Missing,
+        TooLong, //!< name above 255 characters
+        NotAServiceName, //!< neither com.amazonaws.vpce.<region>.vpce-svc-<hex> nor com.amazonaws.<...>; detail: what stands where it goes wrong
+        NotHexadecimal, //!< after vpce-svc-; detail: the first character that is not
+        WrongIdLength, //!< after vpce-svc- neither 8 nor 17 digits; detail: how many there are
+        RegionDiffersFromName, //!< detail: the region in the service name
+        NotARegion,
+        NotAnOwner, //!< neither 12 digits nor "amazon"
+        ZoneNotInSpace, //!< detail: the zone
+        NoZone,
+    };
+    using Error = FieldError<Field, Fault>;
+
+    QString name;
+    ServiceKind kind = ServiceKind::EndpointService;
+    QString awsService; //!< AwsService: "sqs", "kinesis-streams", "s3-global.accesspoint"
+    QString typedServiceName; //!< EndpointService
+    QString serviceRegion;
+    QString typedOwner; //!< EndpointService
+    QStringList zoneIds;
+
+    //! The name that is sent: built for an AWS service, else as typed, without surrounding blanks.
+    QString serviceName() const;
+    //! "amazon" for an AWS service, else as typed.
+    QString serviceOwner() const;
+    //! What the server would refuse, as far as it is known, in the order of the fields. \a spaceZoneIds: empty = not known, not checked.
+    QList<Error> validate(const QStringList &spaceZoneIds = {}) const;
+    //! The body of create and change: all five members.
+    QJsonObject toJson() const;
+
+    friend bool operator==(const VpcEndpointDraft &, const VpcEndpointDraft &) = default;
+};
+
+//! An AWS service that offers interface endpoints.
+struct AwsServiceName {
+    QString id; //!< what stands in the service name: "sqs"
+    QString title; //!< "SQS"
+    bool isGlobal = false; //!< the name has no region in it ("s3-global.accesspoint") and it lives in us-east-1
+};
+const QList<AwsServiceName> &awsServices();
+
+//! AWS regions that the platform knows, with the place they are at: {"eu-central-1", "Europe (Frankfurt)"}.
+struct AwsRegion {
+    QString id;
+    QString place;
+};
+const QList<AwsRegion> &awsRegions();
+
+//! "vpce-svc-0a1b…" of a full endpoint service name; empty for an AWS service.
+QString endpointServiceId(const QString &serviceName);
+
+//! Why a space cannot take a new endpoint now.
+enum class SpaceObstacle { Degraded, Failed, ChangeRunning, NoNetwork, EndpointLimitReached };
+inline constexpr int kEndpointsPerSpace = 20;
+//! \a endpointCount: endpoints the space has; nothing when not known.
+std::optional<SpaceObstacle> obstacleForNewEndpoint(const PrivateSpace &space, std::optional<int> endpointCount);
+
+} // namespace hubdeck
