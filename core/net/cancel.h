@@ -5,8 +5,8 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace hubdeck {
 
@@ -16,13 +16,17 @@ public:
     CancelToken() = default;
     bool isCancelled() const { return m_state && m_state->cancelled; }
     //! Runs \a action at once if already cancelled, else when it happens, unless \a context is gone by then.
-    void onCancel(QObject *context, std::function<void()> action) const;
+    //! Returns a number for forget(), 0 when nothing is kept.
+    quint64 onCancel(QObject *context, std::function<void()> action) const;
+    //! The call is done: its action is no longer needed. Keeps the list short for who makes calls for hours.
+    void forget(quint64 number) const;
 
 private:
     friend class CancelSource;
     struct State {
         bool cancelled = false;
-        std::vector<std::pair<QPointer<QObject>, std::function<void()>>> actions;
+        quint64 lastNumber = 0;
+        std::map<quint64, std::pair<QPointer<QObject>, std::function<void()>>> actions;
     };
     explicit CancelToken(std::shared_ptr<State> state) : m_state(std::move(state)) {}
     std::shared_ptr<State> m_state;

@@ -5,7 +5,9 @@
 #include "core/net/result.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
+#include <QThread>
 
 #include <memory>
 
@@ -45,12 +47,20 @@ Reply<T> readyReply(Result<T> result)
     return answer.reply();
 }
 
-//! Calls \a next(Result<T>) in \a context's thread when \a reply is there, unless \a context is gone.
+//! Calls \a next(Result<T>) from the event loop of \a context, which lives in the calling thread, when \a reply is there, unless
+//! \a context is gone by then. Never inside this call. A future dropped without a result counts as Cancelled.
+//! (QFuture::then with a context is not used: in Qt 6.4 it must not outlive its context, and it runs at once when the future is ready.)
 template <typename T, typename Next>
 void whenDone(const Reply<T> &reply, QObject *context, Next next)
 {
-    Reply<T> copy = reply;
-    copy.then(context, [next = std::move(next)](const Result<T> &result) mutable { next(result); });
+    Q_ASSERT(context && context->thread() == QThread::currentThread());
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, next = std::move(next)]() mutable {
+        watcher->deleteLater();
+        const Reply<T> done = watcher->future();
+        next(done.resultCount() > 0 ? done.result() : Result<T>(failure(ApiError::cancelled())));
+    });
+    watcher->setFuture(reply);
 }
 
 //! The reply decoded by \a decode(const ApiReply &) -> Result<T>. Errors pass unchanged; a decoding error gains the request's method and path.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/apierror.h"
 #include "core/net/apirequest.h"
 
 #include <QUrl>
@@ -12,6 +13,9 @@
 namespace hubdeck {
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+//! The first header of that name, compared without case; empty if none.
+QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 
 //! What goes over the wire: the request with its host and token.
 struct TransportRequest {
@@ -33,13 +37,15 @@ struct TransportReply {
     //! The request may have reached the server although no answer came back.
     bool mayHaveArrived = false;
 
-    QByteArray header(QByteArrayView name) const; //!< first of that name, compared without case; empty if none
+    QByteArray header(QByteArrayView name) const; //!< see headerValue()
 };
 
-//! A request on its way. Destroying it aborts it; its handler is then not called.
+//! A request on its way. Destroying it aborts it; its handler is then not called. The handler may destroy it.
 class TransportCall {
 public:
     virtual ~TransportCall() = default;
+    //! The request may have reached the server by now. Asked before an unanswered call is given up.
+    virtual bool mayHaveArrived() const { return true; }
 };
 
 //! Sends one request at a time over HTTP. A seam: tests answer from a script (tests/support/faketransport.h).
