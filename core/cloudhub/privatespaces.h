@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <optional>
+
 namespace hubdeck {
 
 //! What the platform says of a space as a whole. Unknown keeps the word (PrivateSpace::statusText).
@@ -20,8 +22,8 @@ struct PrivateSpace {
     QString statusText; //!< as the server says it
     QString statusMessage; //!< details
     bool isUpgradeAvailable = false;
-    int vpnCount = 0; //!< VPN members over all connections
-    int transitGatewayCount = 0;
+    std::optional<int> vpnCount; //!< VPN members over all connections; only the list tells it
+    std::optional<int> transitGatewayCount; //!< only the list tells it
     QString version; //!< details
     QString cidrBlock; //!< details; empty while there is no network
     QStringList reservedCidrs, inboundStaticIps, outboundStaticIps; //!< details

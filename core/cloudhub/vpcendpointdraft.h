@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cloudhub/awsregions.h"
+#include "core/cloudhub/awsservices.h"
 #include "core/cloudhub/fielderror.h"
 #include "core/cloudhub/privatespaces.h"
 
@@ -19,8 +21,8 @@ struct VpcEndpointDraft {
     enum class Field { Name, ServiceName, ServiceRegion, ServiceOwner, Zones };
     enum class Fault {
         Missing,
-        TooLong, //!< name above 255 characters
-        NotAServiceName, //!< neither com.amazonaws.vpce.<region>.vpce-svc-<hex> nor com.amazonaws.<...>; detail: what stands where it goes wrong
+        TooLong, //!< name above 255 characters; detail: how many there are
+        NotAServiceName, //!< neither com.amazonaws.vpce.<region>.vpce-svc-<hex> nor an AWS service; detail: the part at fault, empty: too short
         NotHexadecimal, //!< after vpce-svc-; detail: the first character that is not
         WrongIdLength, //!< after vpce-svc- neither 8 nor 17 digits; detail: how many there are
         RegionDiffersFromName, //!< detail: the region in the service name
@@ -30,6 +32,8 @@ struct VpcEndpointDraft {
         NoZone,
     };
     using Error = FieldError<Field, Fault>;
+
+    static constexpr int kLongestName = 255;
 
     QString name;
     ServiceKind kind = ServiceKind::EndpointService;
@@ -45,28 +49,13 @@ struct VpcEndpointDraft {
     QString serviceOwner() const;
     //! What the server would refuse, as far as it is known, in the order of the fields. \a spaceZoneIds: empty = not known, not checked.
     QList<Error> validate(const QStringList &spaceZoneIds = {}) const;
-    //! The body of create and change: all five members.
+    //! The body of create and change: all five members, without surrounding blanks.
     QJsonObject toJson() const;
 
     friend bool operator==(const VpcEndpointDraft &, const VpcEndpointDraft &) = default;
 };
 
-//! An AWS service that offers interface endpoints.
-struct AwsServiceName {
-    QString id; //!< what stands in the service name: "sqs"
-    QString title; //!< "SQS"
-    bool isGlobal = false; //!< the name has no region in it ("s3-global.accesspoint") and it lives in us-east-1
-};
-const QList<AwsServiceName> &awsServices();
-
-//! AWS regions that the platform knows, with the place they are at: {"eu-central-1", "Europe (Frankfurt)"}.
-struct AwsRegion {
-    QString id;
-    QString place;
-};
-const QList<AwsRegion> &awsRegions();
-
-//! "vpce-svc-0a1b…" of a full endpoint service name; empty for an AWS service.
+//! "vpce-svc-0a1b…" of a full endpoint service name; empty for an AWS service and for anything else.
 QString endpointServiceId(const QString &serviceName);
 
 //! Why a space cannot take a new endpoint now.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cloudhub/vpcendpointdraft.h"
+#include "core/net/clock.h"
 
 #include <QObject>
 
@@ -53,21 +54,26 @@ struct VpcEndpointCreation {
 class VpcEndpoints final : public QObject {
     Q_OBJECT
 public:
-    explicit VpcEndpoints(RequestQueue &queue, QObject *parent = nullptr);
+    //! \a clock times the pauses between the looks for an endpoint whose creation was not answered. Both are borrowed and outlive this.
+    VpcEndpoints(RequestQueue &queue, Clock &clock, QObject *parent = nullptr);
 
     //! Without status and DNS names: the list does not carry them. Operation: GET …/vpces. Errors: NotFound, Forbidden, Protocol.
     Reply<QList<VpcEndpoint>> list(const SpaceRef &space, const CallOptions &options = {});
     //! Operation: GET …/vpces/{id}. Errors: NotFound when it is gone.
     Reply<VpcEndpoint> get(const SpaceRef &space, const VpcEndpointId &id, const CallOptions &options = {});
 
-    //! Operation: POST …/vpces, sent once. When its answer is lost the space is listed and compared with what was there before:
-    //! one new endpoint equal to the draft = created (wasReconciled); none = the first error, with mayHaveHappened false: not created;
-    //! the list cannot be had = UnknownOutcome. Errors: Refused with the server's sentence; Forbidden; NotFound; Conflict.
+    //! Operations: GET …/vpces (what is there before), then POST …/vpces, sent once. When its answer is lost or names no id, the space is
+    //! listed again, up to three times within some seconds, because the server may still be at work:
+    //! - one endpoint that was not there before and equals the draft = created (wasReconciled);
+    //! - nothing new for that service = the first error, with mayHaveHappened false: not created;
+    //! - anything else (the list cannot be had, now or before; several new twins) = UnknownOutcome. A second POST is never sent.
+    //! Errors: Refused with the server's sentence; Forbidden; NotFound; Conflict; those of the first list, when nothing was sent yet.
     //! Cancelling after it was sent takes back nothing: the caller gets Cancelled and should list.
     Reply<VpcEndpointCreation> create(const SpaceRef &space, const VpcEndpointDraft &draft, const CallOptions &options = {});
     //! Operation: PATCH …/vpces/{id} with all five members. Errors: Refused, NotFound, Forbidden.
     Reply<VpcEndpoint> change(const SpaceRef &space, const VpcEndpointId &id, const VpcEndpointDraft &draft, const CallOptions &options = {});
-    //! Operation: DELETE …/vpces/{id}. One that is already gone counts as deleted.
+    //! Operation: DELETE …/vpces/{id}. One that is already gone counts as deleted: after 404 the space is listed, and only when that
+    //! works and the endpoint is not in it, this succeeds. Errors: NotFound, Forbidden, Refused.
     Reply<Done> remove(const SpaceRef &space, const VpcEndpointId &id, const CallOptions &options = {});
 
     //! The requests as they would be sent, for "copy as curl".
@@ -76,15 +82,13 @@ public:
 
 private:
     RequestQueue &m_queue;
+    Clock &m_clock;
 };
 
 //! Accepts the documented members and the assumed names of status and DNS names (see README, "What is assumed").
 Result<VpcEndpoint> decodeVpcEndpoint(const QJsonValue &json, const SpaceRef &space, const QString &path = {});
 VpcEndpointStatus vpcEndpointStatusFromText(const QString &text);
 
-//! The command with which a service's owner lets the platform's account connect. Service id from the full service name.
-QString allowPrincipalCommand(const QString &serviceName, const QString &serviceRegion, const QString &principalArn);
-//! The command with which a service's owner accepts the pending connection.
-QString acceptConnectionCommand(const VpcEndpoint &endpoint);
+//! The commands with which a service's owner lets the platform's account connect, and accepts an endpoint, are in privatelinkcommands.h.
 
 } // namespace hubdeck
