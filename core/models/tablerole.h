@@ -13,6 +13,9 @@ enum TableRole {
     ToneRole, //!< int of a Tone; valid only in cells that are states
     ItemRole, //!< the row's whole value, as the model's own type
     HintRole, //!< sentence on what to do next, or why the state is as it is
+    WidthRole, //!< headerData: width in pixels a column starts with
+    HiddenByDefaultRole, //!< headerData: true when a column is not shown unless asked for
+    BusyRole, //!< cell: true while a change of the row's object is under way
 };
 
 } // namespace hubdeck

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace hubdeck {
+
+//! How a CSV file is written. The defaults suit every program; Excel wants the byte order mark and, in many countries, the semicolon.
+struct CsvOptions {
+    char separator = ','; //!< ',' ';' or '\t'
+    bool hasByteOrderMark = false;
+    bool neutralizesFormulas = true;
+};
+
+//! One table as CSV after RFC 4180: CRLF, quotes only where needed, UTF-8.
+class CsvWriter {
+public:
+    //! Text is appended to \a out, which outlives the writer.
+    CsvWriter(QByteArray &out, const CsvOptions &options);
+
+    void begin(); //!< the byte order mark, if wanted
+    void cell(const QString &text);
+    void endRow();
+
+private:
+    QByteArray &m_out;
+    const CsvOptions m_options;
+    bool m_isFirst = true;
+};
+
+//! True for a text that a spreadsheet would run or read as a formula: it begins with = + - @ tab or CR and is not a plain number.
+bool looksLikeFormula(QStringView text);
+
+} // namespace hubdeck
