@@ -46,11 +46,13 @@ QString listPendingCommand(const QString &region, const QString &serviceId, cons
 
 QString allowPrincipalCommand(const QString &serviceName, const QString &serviceRegion, const QString &principalArn)
 {
-    const QString serviceId = endpointServiceId(serviceName);
+    const bool isNamed = !serviceName.trimmed().isEmpty();
+    const QString serviceId = isNamed ? endpointServiceId(serviceName) : QString::fromLatin1(kUnknownServiceId);
     if (serviceId.isEmpty())
         return {};
-    return ec2Command(u"modify-vpc-endpoint-service-permissions"_s, regionOf(serviceName, serviceRegion)) + u" --service-id "_s
-        + shellWord(serviceId) + u" --add-allowed-principals "_s + shellWord(principalArn);
+    const QString region = isNamed || !serviceRegion.isEmpty() ? regionOf(serviceName, serviceRegion) : QString::fromLatin1(kUnknownRegion);
+    return ec2Command(u"modify-vpc-endpoint-service-permissions"_s, region) + u" --service-id "_s + shellWord(serviceId)
+        + u" --add-allowed-principals "_s + shellWord(principalArn);
 }
 
 QString awsEndpointId(const VpcEndpoint &endpoint)

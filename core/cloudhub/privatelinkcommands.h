@@ -5,8 +5,13 @@
 
 namespace hubdeck {
 
+//! Stand in allowPrincipalCommand() for what is not known yet.
+inline constexpr auto kUnknownServiceId = "SERVICE_ID";
+inline constexpr auto kUnknownRegion = "REGION";
+
 //! The command with which a service's owner lets the platform's account connect. The service id comes from the full service name, and so
-//! does the region when \a serviceRegion is empty. Empty for an AWS service: everybody may connect to those.
+//! does the region when \a serviceRegion is empty. Without a service name it is the command with SERVICE_ID, and REGION where that is not
+//! given, to be filled in. Empty for an AWS service: everybody may connect to those.
 QString allowPrincipalCommand(const QString &serviceName, const QString &serviceRegion, const QString &principalArn);
 
 //! AWS's own id of the endpoint ("vpce-0a1b…"), which the platform shows only inside DNS names; empty while there are none.

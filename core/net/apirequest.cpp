@@ -135,4 +135,9 @@ QString curlCommand(const ApiRequest &request, const QString &platform)
     return command;
 }
 
+QString bodyForReading(const ApiRequest &request)
+{
+    return request.isSecret ? QString() : QString::fromUtf8(QJsonDocument::fromJson(request.body).toJson(QJsonDocument::Indented)).trimmed();
+}
+
 } // namespace hubdeck

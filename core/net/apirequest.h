@@ -64,4 +64,7 @@ struct ApiRequest {
 //! the body of a secret request is left out.
 QString curlCommand(const ApiRequest &request, const QString &platform);
 
+//! The JSON body as it is sent, but on several lines, for people to read; empty for a secret request and for one without a body.
+QString bodyForReading(const ApiRequest &request);
+
 } // namespace hubdeck
