@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/datasets/datasets.h"
+#include "app/simulator/datasets/parts.h"
+#include "app/simulator/platform/simulatedclock.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace simulator {
+
+namespace {
+
+using Decision = VpcEndpoint::Decision;
+
+const QString rootId = u"3f0a6c1e-8d52-4b7a-9c11-5e2d7a90b4c8"_s;
+const QString railId = u"b81c44d0-2f6e-4a39-8e07-61d9c3fa7712"_s;
+const QString harbourId = stableId(u"group Northwind Harbour"_s);
+const QString customsId = stableId(u"group Northwind Customs"_s);
+
+qint64 ago(qint64 now, std::chrono::milliseconds duration) { return now - duration.count(); }
+
+void addEnvironments(Platform &platform)
+{
+    platform.environments = {
+        environment(u"Staging"_s, u"sandbox"_s, rootId, u"0d9e7b52-6a41-4c1f-a8b3-92c7e5f01d36"_s),
+        environment(u"Live"_s, u"production"_s, rootId, u"7c2b1f88-13de-49f5-b6a0-4d8e2c90a157"_s),
+        environment(u"Rail Test"_s, u"sandbox"_s, railId),
+        environment(u"Rail Live"_s, u"production"_s, railId),
+        environment(u"Harbour Test"_s, u"sandbox"_s, harbourId),
+        environment(u"Harbour Live"_s, u"production"_s, harbourId),
+        environment(u"Customs Trial"_s, u"sandbox"_s, customsId),
+    };
+}
+
+QJsonObject vpnMember(const QString &id, const QString &address, const QString &second)
+{
+    return {
+        {u"vpnId"_s, id},
+        {u"vpnConnectionStatus"_s, u"available"_s},
+        {u"remoteIpAddress"_s, address},
+        {u"remoteAsn"_s, 65020},
+        {u"localAsn"_s, 64512},
+        {u"vpnTunnels"_s,
+            QJsonArray {QJsonObject {{u"status"_s, u"UP"_s}}, QJsonObject {{u"status"_s, second}}}},
+    };
+}
+
+QJsonObject depotVpn()
+{
+    return {
+        {u"id"_s, u"c6a8f1d2-7e34-4b90-a5cd-08f2b61e93d7"_s},
+        {u"name"_s, u"depot-hamburg"_s},
+        {u"vpns"_s,
+            QJsonArray {
+                vpnMember(u"e20d95b7-4c18-4f63-92ea-d7b3a6508f14"_s, u"203.0.113.40"_s, u"DOWN"_s),
+                vpnMember(u"f35b0c86-9a27-4d41-8c3f-16e9d0742ab5"_s, u"203.0.113.41"_s, u"UP"_s),
+            }},
+    };
+}
+
+//! Healthy; one endpoint waits for its owner, one is still being made.
+PrivateSpace railCore(qint64 now)
+{
+    PrivateSpace space = privateSpace(u"rail-core"_s, u"eu-central-1"_s, railId, 0);
+    space.id = u"91e4c7a3-5b0d-4e28-bf16-a3d270c8f5e9"_s;
+    space.upgradeAvailable = true;
+    space.applicationCount = 7;
+    space.network->dnsName = u"k3w9tz"_s;
+    space.network->dnsServers = {u"10.90.0.53"_s};
+    space.network->specialDomains = {u"corp.northwind.example"_s};
+    space.vpnConnections = {depotVpn()};
+
+    VpcEndpoint ledger = vpcEndpoint(space,
+        {u"ledger-link"_s, u"com.amazonaws.vpce.eu-central-1.vpce-svc-0a1b2c3d4e5f60718"_s, u"eu-central-1"_s,
+            u"773390115824"_s, {u"euc1-az2"_s, u"euc1-az3"_s}},
+        ago(now, 2h));
+    ledger.id = u"2d4f8a10-c5b6-4e97-83d1-f0a9627be34c"_s;
+
+    const VpcEndpoint kinesis = vpcEndpoint(space,
+        {u"kinesis-intake"_s, u"com.amazonaws.eu-central-1.kinesis-streams"_s, u"eu-central-1"_s, u"amazon"_s,
+            {u"euc1-az2"_s, u"euc1-az3"_s}},
+        ago(now, 24h * 40));
+
+    VpcEndpoint partner = vpcEndpoint(space,
+        {u"partner-edi"_s, u"com.amazonaws.vpce.eu-west-1.vpce-svc-0be77a90d2c41f356"_s, u"eu-west-1"_s,
+            u"401288930511"_s, {u"euc1-az3"_s}},
+        ago(now, 3min));
+    partner.provisioning = 12h; // long enough to be seen as Valid in any demonstration
+    partner.ownerAcceptsAfter = 1min;
+
+    space.vpcEndpoints = {ledger, kinesis, partner};
+    return space;
+}
+
+//! An upgrade runs, which takes the better part of a working day at speed 1 so that it can be seen.
+PrivateSpace freightCore(qint64 now)
+{
+    PrivateSpace space = privateSpace(u"freight-core"_s, u"us-east-1"_s, rootId, 1);
+    space.busyUntil = now + toMilliseconds(6h);
+    space.applicationCount = 23;
+    const QString region = u"us-east-1"_s;
+
+    VpcEndpoint custom = vpcEndpoint(space,
+        {u"Custom Service"_s, u"com.amazonaws.vpce.us-east-1.vpce-svc-03cef49533264d928"_s, region, u"055970264539"_s,
+            {u"use1-az1"_s}},
+        ago(now, 24h * 90));
+    custom.decision = Decision::Accepted;
+
+    const VpcEndpoint s3 = vpcEndpoint(space,
+        {u"S3-Global"_s, u"com.amazonaws.s3-global.accesspoint"_s, region, u"amazon"_s,
+            {u"use1-az1"_s, u"use1-az2"_s}},
+        ago(now, 24h * 120));
+    const VpcEndpoint tariffs = vpcEndpoint(space,
+        {u"tariffs-old"_s, u"com.amazonaws.vpce.us-east-1.vpce-svc-0dead00000000beef"_s, region, u"118800224466"_s,
+            {u"use1-az4"_s}},
+        ago(now, 24h * 200));
+
+    space.vpcEndpoints = {custom, s3, tariffs};
+    return space;
+}
+
+PrivateSpace harbourEdge(qint64 now)
+{
+    PrivateSpace space = privateSpace(u"harbour-edge"_s, u"us-east-1"_s, harbourId, 2);
+    space.degraded = true;
+    space.applicationCount = 3;
+    space.vpcEndpoints = {vpcEndpoint(space,
+        {u"sqs-dispatch"_s, u"com.amazonaws.us-east-1.sqs"_s, u"us-east-1"_s, u"amazon"_s,
+            {u"use1-az1"_s, u"use1-az2"_s}},
+        ago(now, 24h * 60))};
+    return space;
+}
+
+PrivateSpace customsLab()
+{
+    PrivateSpace space = privateSpace(u"customs-lab"_s, u"eu-central-1"_s, customsId, 3);
+    space.network.reset();
+    return space;
+}
+
+} // namespace
+
+Platform defaultDataset(qint64 now)
+{
+    Platform platform = bareOrganization(u"Northwind Logistics"_s, u"northwind"_s, rootId);
+    platform.organizations.first().usage = usualUsage(2.5, 1.1);
+    platform.organizations.append(businessGroup(u"Northwind Rail"_s, rootId, railId));
+    platform.organizations.append(businessGroup(u"Northwind Harbour"_s, rootId));
+    platform.organizations.append(businessGroup(u"Northwind Customs"_s, harbourId));
+    addEnvironments(platform);
+    platform.privateSpaces = {railCore(now), freightCore(now), harbourEdge(now), customsLab()};
+    return platform;
+}
+
+} // namespace simulator

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/platform/privatespace.h"
+
+#include "app/simulator/platform/simulatedclock.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace simulator {
+
+namespace {
+
+QString clusterDomain(const QString &region)
+{
+    return region.startsWith("eu-"_L1) ? u".deu-c1.cloudhub.io"_s : u".usa-e1.cloudhub.io"_s;
+}
+
+QJsonObject toJson(const SpaceNetwork &network)
+{
+    const QString host = network.dnsName + clusterDomain(network.region);
+    return {
+        {u"region"_s, network.region},
+        {u"cidrBlock"_s, network.cidrBlock},
+        {u"reservedCidrs"_s, QJsonArray::fromStringList(network.reservedCidrs)},
+        {u"inboundStaticIps"_s, QJsonArray::fromStringList(network.inboundStaticIps)},
+        {u"inboundInternalStaticIps"_s, QJsonArray::fromStringList(network.inboundInternalStaticIps)},
+        {u"outboundStaticIps"_s, QJsonArray::fromStringList(network.outboundStaticIps)},
+        {u"dnsTarget"_s, host},
+        {u"internalDnsTarget"_s, QString(u"internal-"_s + host)},
+        {u"internalDns"_s,
+            QJsonObject {{u"dnsServers"_s, QJsonArray::fromStringList(network.dnsServers)},
+                {u"specialDomains"_s, QJsonArray::fromStringList(network.specialDomains)}}},
+    };
+}
+
+QJsonObject firewallRule(const QString &type, int fromPort, int toPort)
+{
+    return {
+        {u"cidrBlock"_s, u"0.0.0.0/0"_s},
+        {u"protocol"_s, u"tcp"_s},
+        {u"fromPort"_s, fromPort},
+        {u"toPort"_s, toPort},
+        {u"type"_s, type},
+    };
+}
+
+QJsonObject ingressConfiguration(qint64 now)
+{
+    return {
+        {u"readResponseTimeout"_s, 300},
+        {u"protocol"_s, u"https-redirect"_s},
+        {u"logs"_s, QJsonObject {{u"portLogLevel"_s, u"ERROR"_s}, {u"filters"_s, QJsonArray()}}},
+        {u"deployment"_s, QJsonObject {{u"status"_s, u"APPLIED"_s}, {u"lastSeenTimestamp"_s, now}}},
+        {u"isIstioIngressEnabled"_s, false},
+        {u"isLoggingEnabledForIstio"_s, false},
+    };
+}
+
+//! A part of the global status. It says when it was last heard of, a few seconds ago.
+QJsonObject part(const QString &status, qint64 now)
+{
+    return {
+        {u"status"_s, status},
+        {u"message"_s, QString()},
+        {u"lastSeenTimeStamp"_s, now - toMilliseconds(5s)},
+    };
+}
+
+QJsonObject globalStatus(const PrivateSpace &space, qint64 now)
+{
+    const QString status = space.status(now);
+    QJsonObject global {{u"space"_s, part(status, now)}};
+    if (space.network) {
+        const QString fabric = space.degraded ? u"Disconnected"_s : u"Active"_s;
+        const QString infra = u"InfrastructureProvisionSuccess"_s;
+        global.insert(u"cluster"_s,
+            QJsonArray {QJsonObject {
+                {u"name"_s, QString(space.network->dnsName % u'-' % space.region % u'-' % space.id.left(5))},
+                {u"infra"_s, part(infra, now)},
+                {u"fabric"_s, part(fabric, now)},
+                {u"ingress"_s, part(u"INGRESS_APPLIED"_s, now)},
+            }});
+        global.insert(u"network"_s, part(infra, now));
+    }
+    if (status == "In Progress"_L1)
+        global.insert(u"upgrade"_s, QJsonObject {{u"status"_s, u"In Progress"_s}});
+    return global;
+}
+
+QString statusMessage(const PrivateSpace &space)
+{
+    return space.degraded ? u"The space has lost its connection to the control plane"_s : QString();
+}
+
+QJsonObject identityMembers(const PrivateSpace &space, const QString &rootId, qint64 now)
+{
+    return {
+        {u"id"_s, space.id},
+        {u"name"_s, space.name},
+        {u"organizationId"_s, space.organizationId},
+        {u"rootOrganizationId"_s, rootId},
+        {u"region"_s, space.region},
+        {u"status"_s, space.status(now)},
+        {u"isSpaceUpgradeAvailable"_s, space.upgradeAvailable},
+    };
+}
+
+QJsonArray firewallRules()
+{
+    return {
+        firewallRule(u"inbound"_s, 443, 443),
+        firewallRule(u"inbound"_s, 80, 80),
+        firewallRule(u"outbound"_s, 0, 65535),
+    };
+}
+
+void merge(QJsonObject &target, const QJsonObject &members)
+{
+    for (auto it = members.begin(); it != members.end(); ++it)
+        target.insert(it.key(), it.value());
+}
+
+} // namespace
+
+QString PrivateSpace::status(qint64 now) const
+{
+    if (degraded)
+        return u"Degraded"_s;
+    return now < busyUntil ? u"In Progress"_s : u"Active"_s;
+}
+
+QList<Zone> PrivateSpace::zones() const { return network ? zonesOf(network->region) : QList<Zone>(); }
+
+VpcEndpoint *PrivateSpace::findVpcEndpoint(const QString &endpointId)
+{
+    const auto found = std::ranges::find(vpcEndpoints, endpointId, &VpcEndpoint::id);
+    return found == vpcEndpoints.end() ? nullptr : &*found;
+}
+
+QJsonObject toSummaryJson(const PrivateSpace &space, const QString &rootId, qint64 now)
+{
+    QJsonObject json = identityMembers(space, rootId, now);
+    json.insert(u"connections"_s,
+        QJsonObject {{u"vpns"_s, space.vpnConnections}, {u"transitGateways"_s, QJsonArray()}});
+    return json;
+}
+
+QJsonObject toJson(const PrivateSpace &space, const QString &rootId, qint64 now)
+{
+    const bool busy = space.status(now) == "In Progress"_L1;
+    QJsonObject json = identityMembers(space, rootId, now);
+    merge(json,
+        {
+            {u"version"_s, space.network ? u"2.9.14"_s : QString()},
+            {u"flavor"_s, u"standard"_s},
+            {u"statusMessage"_s, statusMessage(space)},
+            {u"provisioning"_s,
+                QJsonObject {{u"status"_s, busy ? u"IN_PROGRESS"_s : u"COMPLETED"_s}, {u"message"_s, QString()}}},
+            {u"environments"_s,
+                QJsonObject {{u"type"_s, u"all"_s}, {u"businessGroups"_s, QJsonArray {space.organizationId}}}},
+            {u"network"_s, space.network ? QJsonValue(toJson(*space.network)) : QJsonValue()},
+            {u"managedFirewallRules"_s, space.network ? firewallRules() : QJsonArray()},
+            {u"firewallRules"_s, QJsonArray()},
+            {u"logForwarding"_s,
+                QJsonObject {{u"anypointMonitoring"_s, true}, {u"externalLogForwarding"_s, QJsonValue()}}},
+            {u"ingressConfiguration"_s, ingressConfiguration(now)},
+            {u"enableIAMRole"_s, false},
+            {u"enableEgress"_s, false},
+            {u"enableNetworkIsolation"_s, false},
+            {u"edgeHpaConfigs"_s,
+                QJsonObject {{u"minReplicas"_s, 1}, {u"maxReplicas"_s, 3}, {u"targetCpu"_s, 60}}},
+            {u"globalSpaceStatus"_s, globalStatus(space, now)},
+            {u"muleAppDeploymentCount"_s, space.applicationCount},
+            {u"daysLeftForRelaxedQuota"_s, 0},
+            {u"vpcMigrationInProgress"_s, false},
+        });
+    return json;
+}
+
+} // namespace simulator

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/platform/region.h"
+#include "app/simulator/platform/vpcendpoint.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace simulator {
+
+struct SpaceNetwork {
+    QString region;
+    QString cidrBlock;
+    QStringList reservedCidrs;
+    QStringList inboundStaticIps;
+    QStringList inboundInternalStaticIps;
+    QStringList outboundStaticIps;
+    QString dnsName; //!< first label of the space's host names
+    QStringList dnsServers;
+    QStringList specialDomains;
+};
+
+struct PrivateSpace {
+    //! Endpoints that one space can have.
+    static constexpr int vpcEndpointLimit = 20;
+
+    QString id;
+    QString name;
+    QString organizationId;
+    QString region;
+    QString awsAccount;
+    bool degraded = false;
+    bool upgradeAvailable = false;
+    qint64 busyUntil = 0; //!< simulated time at which the running change is over
+    int applicationCount = 0;
+    std::optional<SpaceNetwork> network;
+    QJsonArray vpnConnections; //!< as the list of spaces shows them
+    QList<VpcEndpoint> vpcEndpoints;
+
+    //! Active, In Progress or Degraded at that simulated time.
+    [[nodiscard]] QString status(qint64 now) const;
+    //! None before there is a network.
+    [[nodiscard]] QList<Zone> zones() const;
+    [[nodiscard]] VpcEndpoint *findVpcEndpoint(const QString &endpointId);
+};
+
+//! What lists return: no network, firewall or ingress.
+[[nodiscard]] QJsonObject toSummaryJson(const PrivateSpace &space, const QString &rootId, qint64 now);
+[[nodiscard]] QJsonObject toJson(const PrivateSpace &space, const QString &rootId, qint64 now);
+
+} // namespace simulator

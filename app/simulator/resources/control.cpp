@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/resources/resources.h"
+
+#include "app/simulator/http/errors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace simulator {
+
+namespace {
+
+VpcEndpoint *findVpcEndpoint(Platform &platform, const QString &id)
+{
+    for (PrivateSpace &space : platform.privateSpaces) {
+        if (VpcEndpoint *endpoint = space.findVpcEndpoint(id))
+            return endpoint;
+    }
+    return nullptr;
+}
+
+//! What the owner of the endpoint service does in AWS.
+Route::Handler decide(World &world, VpcEndpoint::Decision decision)
+{
+    return [&world, decision](const Request &request) {
+        VpcEndpoint *endpoint = findVpcEndpoint(world.platform, request.parameter(u"vpceId"_s));
+        if (!endpoint)
+            return refusal(Api::Control, 404, u"No VPC endpoint has this vpceId"_s);
+        endpoint->decision = decision;
+        return answer(QJsonObject {{u"status"_s, endpoint->status(world.clock.now())}});
+    };
+}
+
+Response addFault(const Request &request, World &world)
+{
+    const QString problem = world.faults.add(request.json);
+    if (!problem.isEmpty())
+        return refusal(Api::Control, 400, problem);
+    return answer(QJsonObject {{u"waiting"_s, world.faults.waiting()}}, 201);
+}
+
+} // namespace
+
+void addControl(Router &router, World &world)
+{
+    const auto add = [&router](const QByteArray &verb, const QString &name, Route::Handler handler,
+                         Route::Body body = Route::Body::None) {
+        router.add({verb, u"/__simulator/"_s + name, std::move(handler), body, Route::Access::Open});
+    };
+    add("GET", u"statistics"_s, [&world](const Request &) { return answer(world.statistics.toJson()); });
+    add("DELETE", u"statistics"_s, [&world](const Request &) {
+        world.statistics.clear();
+        return emptyAnswer(204);
+    });
+    add("POST", u"accept"_s, decide(world, VpcEndpoint::Decision::Accepted));
+    add("POST", u"reject"_s, decide(world, VpcEndpoint::Decision::Rejected));
+    add("POST", u"expire-tokens"_s, [&world](const Request &) {
+        world.tokens.revokeAll();
+        return emptyAnswer(204);
+    });
+    add("POST", u"faults"_s, [&world](const Request &request) { return addFault(request, world); }, Route::Body::Json);
+    add("DELETE", u"faults"_s, [&world](const Request &) {
+        world.faults.clear();
+        return emptyAnswer(204);
+    });
+}
+
+} // namespace simulator

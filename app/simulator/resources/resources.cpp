@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/resources/resources.h"
+
+namespace simulator {
+
+Router allOperations(World &world)
+{
+    Router router;
+    addSignIn(router, world);
+    addIdentity(router, world);
+    addOrganizations(router, world);
+    addEnvironments(router, world);
+    addPrivateSpaces(router, world);
+    addVpcEndpoints(router, world);
+    addControl(router, world);
+    return router;
+}
+
+} // namespace simulator
