@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/commandblock.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/theme/textstyle.h"
+#include "ui/theme/themecolors.h"
+#include "ui/widgets/copybutton.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hubdeck {
+
+// As high as its wrapped text, which a plain text edit by itself cannot tell its layout.
+class CommandText final : public QPlainTextEdit {
+public:
+    explicit CommandText(QWidget *parent)
+        : QPlainTextEdit(parent)
+    {
+        setReadOnly(true);
+        setTabChangesFocus(true);
+        setFrameShape(NoFrame);
+        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        setFont(textstyle::monospaceFont());
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        document()->setDocumentMargin(0);
+        viewport()->setAutoFillBackground(false);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    int maximumLines = 0;
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const int lines = qMax(1, lineCount(width));
+        const int shown = maximumLines > 0 ? qMin(lines, maximumLines) : lines;
+        return shown * fontMetrics().lineSpacing() + 2;
+    }
+    QSize sizeHint() const override { return {320, heightForWidth(320)}; }
+    QSize minimumSizeHint() const override { return {120, fontMetrics().lineSpacing() + 2}; }
+
+private:
+    int lineCount(int width) const
+    {
+        int lines = 0;
+        QTextOption option(Qt::AlignLeft);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        const QStringList paragraphs = toPlainText().split(QLatin1Char('\n'));
+        for (const QString &paragraph : paragraphs) {
+            QTextLayout layout(paragraph, font());
+            layout.setTextOption(option);
+            layout.beginLayout();
+            int own = 0;
+            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++own)
+                line.setLineWidth(width);
+            layout.endLayout();
+            lines += qMax(1, own);
+        }
+        return lines;
+    }
+};
+
+CommandBlock::CommandBlock(const QString &name, const QString &command, QWidget *parent)
+    : QFrame(parent)
+    , m_text(new CommandText(this))
+{
+    m_text->setObjectName(u"command"_s);
+    m_text->setAccessibleName(name);
+    auto *copy = new CopyButton(name, [this] { return this->command(); }, this);
+    copy->setObjectName(u"copy"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(11, 8, 5, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(copy, 0, Qt::AlignTop);
+    setCommand(command);
+}
+
+QString CommandBlock::command() const
+{
+    return m_text->toPlainText();
+}
+
+void CommandBlock::setCommand(const QString &command)
+{
+    m_text->setPlainText(command);
+    m_text->updateGeometry();
+}
+
+void CommandBlock::setMaximumLines(int lines)
+{
+    m_text->maximumLines = lines;
+    m_text->setVerticalScrollBarPolicy(lines > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_text->updateGeometry();
+}
+
+void CommandBlock::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = ThemeColors::of(this);
+    QPainter painter(this);
+    stylepaint::roundedBox(&painter, rect(), colors.code, colors.line);
+    if (m_text->hasFocus())
+        stylepaint::focusRing(&painter, rect(), colors.focus);
+}
+
+} // namespace hubdeck

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace hubdeck {
+
+class CopyButton;
+class ElidedLabel;
+
+//! A value to read and copy: elided in the middle, whole in tool tip, clipboard and for screen readers.
+class CopyField final : public QWidget {
+    Q_OBJECT
+public:
+    //! name says what the value is ("Endpoint id"): for screen readers and the button's tool tip.
+    explicit CopyField(const QString &name, const QString &value = {}, QWidget *parent = nullptr);
+
+    QString value() const;
+    //! An empty value shows emptyText, muted, and cannot be copied.
+    void setValue(const QString &value, const QString &emptyText = {});
+    void setMonospace(bool monospace);
+
+public Q_SLOTS:
+    void copy();
+
+private:
+    QString m_name;
+    QString m_value;
+    ElidedLabel *m_label;
+    CopyButton *m_button;
+};
+
+} // namespace hubdeck

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/factlist.h"
+
+#include "ui/theme/textstyle.h"
+#include "ui/widgets/copyfield.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace hubdeck {
+
+namespace {
+
+constexpr int kLabelWidth = 104;
+constexpr int kLineHeight = 26;
+
+} // namespace
+
+FactList::FactList(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(8);
+    m_layout->setVerticalSpacing(0);
+    m_layout->setColumnStretch(1, 1);
+    setLabelWidth(kLabelWidth);
+}
+
+void FactList::setLabelWidth(int width)
+{
+    m_layout->setColumnMinimumWidth(0, width);
+}
+
+void FactList::addFact(const QString &label, const QString &value, bool copyable)
+{
+    if (copyable) {
+        place(label, new CopyField(label, value, this));
+        return;
+    }
+    auto *text = new QLabel(value, this);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    place(label, text);
+}
+
+void FactList::addFact(const QString &label, QWidget *value)
+{
+    place(label, value);
+}
+
+void FactList::place(const QString &label, QWidget *value)
+{
+    auto *name = new QLabel(label, this);
+    name->setTextFormat(Qt::PlainText);
+    textstyle::makeMuted(name);
+    name->setFixedHeight(kLineHeight);
+    value->setMinimumHeight(kLineHeight);
+    if (value->accessibleName().isEmpty())
+        if (const auto *text = qobject_cast<QLabel *>(value))
+            value->setAccessibleName(label + QStringLiteral(": ") + text->text());
+    m_layout->addWidget(name, m_count, 0, Qt::AlignTop);
+    m_layout->addWidget(value, m_count, 1);
+    ++m_count;
+}
+
+void FactList::clear()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        // Facts may be cleared from within a click on one of them.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_count = 0;
+}
+
+} // namespace hubdeck

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace hubdeck {
+
+//! The steps of a wizard at its left: done ones with a tick, the present one marked. It tells, it is not pressed.
+class StepList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StepList(const QStringList &steps, QWidget *parent = nullptr);
+
+    int currentStep() const { return m_current; }
+    void setCurrentStep(int step);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void nameForReaders();
+
+    QStringList m_steps;
+    int m_current = 0;
+};
+
+} // namespace hubdeck
