@@ -51,7 +51,7 @@ die() { printf '%s\n' "$*" >&2; exit 1; }
 is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 is_available() { apt-cache show --no-all-versions "$1" >/dev/null 2>&1; }
 
-# Prints the entries of the given lists of which no name is installed.
+# Prints the lines of the given lists of which no name is installed.
 missing_packages() {
     local entry reason name
     while read -r entry reason; do
@@ -59,7 +59,7 @@ missing_packages() {
         for name in ${entry//|/ }; do
             is_installed "$name" && continue 2
         done
-        printf '%s\n' "$entry"
+        printf '%-42s%s\n' "${entry//|/ or }" "$reason"
     done <<<"$(printf '%s\n' "$@")"
 }
 
@@ -95,14 +95,15 @@ apt_get() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null
 }
 
-# Prints the first name of each entry that the package lists know.
+# Prints, for each line of missing_packages, the first name that the package lists know.
 resolve_packages() {
-    local entry name
-    for entry in "$@"; do
-        for name in ${entry//|/ }; do
+    local line entry name
+    for line in "$@"; do
+        entry=${line%%  *}
+        for name in ${entry// or / }; do
             is_available "$name" && { printf '%s\n' "$name"; continue 2; }
         done
-        printf 'no package named %s\n' "${entry//|/ or }" >&2
+        printf 'no package named %s\n' "$entry" >&2
         return 1
     done
 }
@@ -121,8 +122,8 @@ install_packages() {
     local missing names
     mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -gt 0 ] || return 0
-    say "Hubdeck needs ${#missing[@]} packages that are not installed yet:"
-    printf '  %s\n' "${missing[@]//|/ or }"
+    say "Hubdeck needs these packages, which are not installed yet:"
+    printf '  %s\n' "${missing[@]}"
     say "Reading the package lists (apt-get update), then installing them with apt-get."
     apt_get -qq update
     require_recent_qt
