@@ -24,5 +24,4 @@ cmake --build build/$preset --parallel "$(build_jobs)"
 export HUBDECK_REQUIRE_KEYRING=1
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-export LSAN_OPTIONS=suppressions=$root/packaging/lsan.supp:print_suppressions=0
 packaging/lib/private-desktop.sh --keyring ctest --preset $preset --no-tests=error --parallel 2 "$@"

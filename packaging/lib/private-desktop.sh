@@ -23,6 +23,7 @@ if [ -z "${HUBDECK_PRIVATE_DESKTOP:-}" ]; then
     mkdir "$directory/home" "$directory/run"
     chmod 700 "$directory/run"
     unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+    unset XDG_CURRENT_DESKTOP XDG_SESSION_TYPE QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE QT_SCALE_FACTOR
     export HUBDECK_PRIVATE_DESKTOP=$keyring HOME=$directory/home XDG_RUNTIME_DIR=$directory/run
     code=0
     xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp' dbus-run-session -- "$0" "$@" || code=$?
