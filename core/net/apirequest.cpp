@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hubdeck {
@@ -111,6 +113,12 @@ QByteArray ApiRequest::encodedTarget() const
         separator = '&';
     }
     return target;
+}
+
+bool ApiRequest::hasUsablePath() const
+{
+    return std::none_of(pathArguments.begin(), pathArguments.end(),
+        [](const QString &argument) { return argument.isEmpty() || argument == "."_L1 || argument == ".."_L1; });
 }
 
 bool operator==(const ApiRequest &left, const ApiRequest &right)

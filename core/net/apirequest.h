@@ -56,6 +56,9 @@ struct ApiRequest {
     //! encodedPath() and the query.
     QByteArray encodedTarget() const;
 
+    //! False when an argument is empty, "." or "..": such a path would name another resource than the one meant (a whole list, say).
+    bool hasUsablePath() const;
+
     CancelToken cancel; //!< not part of the comparison
     friend bool operator==(const ApiRequest &left, const ApiRequest &right);
 };
