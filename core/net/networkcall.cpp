@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/networkcall.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,7 @@ NetworkCall::NetworkCall(const TransportRequest &request, const QSslConfiguratio
     : m_ownManager(std::move(ownManager))
     , m_handler(std::move(handler))
     , m_url(request.url)
+    , m_hasBody(!request.body.isEmpty())
 {
     start(request, networkRequest(request, ssl), m_ownManager ? m_ownManager.get() : shared);
 }
@@ -119,7 +122,7 @@ int NetworkCall::status() const { return m_reply->attribute(QNetworkRequest::Htt
 bool NetworkCall::mayHaveArrived() const
 {
     const bool couldBeSent = m_url.scheme() == "http"_L1 || m_isEncrypted;
-    return m_wasSent && couldBeSent;
+    return couldBeSent && (m_wasSent || !m_hasBody); // Qt tells of the end of sending only where there is a body
 }
 
 void NetworkCall::onReadyRead()
@@ -180,20 +183,43 @@ TransportReply NetworkCall::answer() const
 TransportReply NetworkCall::lost() const
 {
     TransportReply reply;
+    reply.failure = failure();
+    reply.failureText = m_url.host() + u": "_s + failureText();
     const QNetworkReply::NetworkError error = m_reply->error();
-    const QString host = m_url.host();
-    if (status() > 0) {
-        reply.failure = ApiError::Kind::Protocol;
-        reply.failureText = host + u": the answer was cut short"_s;
-        reply.mayHaveArrived = true;
-        return reply;
-    }
-    reply.failure = kindOf(error);
-    reply.failureText = host + u": "_s + (m_tlsFaults.isEmpty() ? m_reply->errorString() : m_tlsFaults.join(u"; "_s));
     const bool isBeforeSending = reply.failure == ApiError::Kind::Tls || reply.failure == ApiError::Kind::Proxy
         || error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError;
-    reply.mayHaveArrived = !isBeforeSending && mayHaveArrived();
+    reply.mayHaveArrived = status() > 0 || (!isBeforeSending && mayHaveArrived());
     return reply;
+}
+
+ApiError::Kind NetworkCall::failure() const
+{
+    if (status() > 0)
+        return ApiError::Kind::Protocol;
+    const ApiError::Kind kind = kindOf(m_reply->error());
+    return kind == ApiError::Kind::Network && isTunnelFault() ? ApiError::Kind::Proxy : kind;
+}
+
+QString NetworkCall::failureText() const
+{
+    if (status() > 0)
+        return u"the answer was cut short"_s;
+    if (!m_tlsFaults.isEmpty())
+        return m_tlsFaults.join(u"; "_s);
+    if (m_reply->error() == QNetworkReply::ContentReSendError)
+        return u"the connection was closed before an answer came"_s;
+    return m_reply->errorString();
+}
+
+//! Qt 6.4 has no word of its own for a proxy that refuses a tunnel.
+bool NetworkCall::isTunnelFault() const
+{
+    static constexpr std::array kBeforeTls = {QNetworkReply::ConnectionRefusedError, QNetworkReply::HostNotFoundError,
+        QNetworkReply::TimeoutError, QNetworkReply::UnknownNetworkError};
+    if (m_isEncrypted || std::find(kBeforeTls.begin(), kBeforeTls.end(), m_reply->error()) == kBeforeTls.end())
+        return false;
+    const QList<QNetworkProxy> proxies = m_reply->manager()->proxyFactory()->queryProxy(QNetworkProxyQuery(m_url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 void NetworkCall::deliver(const TransportReply &reply)
@@ -204,3 +230,5 @@ void NetworkCall::deliver(const TransportReply &reply)
 }
 
 } // namespace hubdeck
+
+#include "moc_networkcall.cpp"

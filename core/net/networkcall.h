@@ -47,6 +47,9 @@ private:
     void onFinished();
     TransportReply answer() const;
     TransportReply lost() const;
+    ApiError::Kind failure() const;
+    QString failureText() const;
+    bool isTunnelFault() const;
     bool isCutShort() const;
     void deliver(const TransportReply &reply);
 
@@ -57,6 +60,7 @@ private:
     QUrl m_url;
     QByteArray m_body;
     QStringList m_tlsFaults;
+    bool m_hasBody = false;
     bool m_isEncrypted = false;
     bool m_wasSent = false;
 };

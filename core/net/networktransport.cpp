@@ -80,3 +80,5 @@ std::unique_ptr<TransportCall> NetworkTransport::send(const TransportRequest &re
 }
 
 } // namespace hubdeck
+
+#include "moc_networktransport.cpp"

@@ -232,3 +232,5 @@ Reply<ApiReply> RequestQueue::submit(const ApiRequest &request) { return d->subm
 QueueLoad RequestQueue::load() const { return d->load(); }
 
 } // namespace hubdeck
+
+#include "moc_requestqueue.cpp"

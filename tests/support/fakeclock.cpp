@@ -8,6 +8,20 @@
 
 namespace hubdeck {
 
+namespace {
+
+class EventCounter final : public QObject {
+public:
+    bool eventFilter(QObject *, QEvent *) override
+    {
+        ++count;
+        return false;
+    }
+    int count = 0;
+};
+
+} // namespace
+
 QDateTime FakeClock::utcNow() const
 {
     return QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc()).addMSecs(m_now.count());
@@ -57,8 +71,14 @@ void FakeClock::makeFirstCall()
 
 void FakeClock::deliverEvents()
 {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // One round delivers what was posted before it; what it posts in turn is left for the next.
+    EventCounter counter;
+    QCoreApplication::instance()->installEventFilter(&counter);
+    do {
+        counter.count = 0;
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    } while (counter.count > 0);
 }
 
 } // namespace hubdeck
