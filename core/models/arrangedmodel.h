@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/filterquery.h"
+#include "core/models/arranger.h"
 #include "core/models/tablemodel.h"
 
 #include <QAbstractProxyModel>
@@ -30,7 +30,7 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     int matchCount() const { return int(m_slots.size()); } //!< rows shown
-    bool isArranging() const; //!< an arrangement is being worked out or is due
+    bool isArranging() const { return m_job || m_isDue; } //!< an arrangement is being worked out or is due
     //! Rows of the table in the order shown here; they index the table's snapshot() until it next changes.
     QList<int> sourceRows() const;
     QModelIndex indexForId(const QString &id, int column = 0) const; //!< invalid when there is none or it is filtered out
@@ -59,17 +59,19 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    struct Outcome;
+    ArrangeWish wish() const;
+    void onWishChanged();
     void arrangeLater();
     void arrangeNow();
-    void start(const std::shared_ptr<Job> &job);
-    void finish(const std::shared_ptr<Job> &job, const Outcome &outcome);
+    void finish(const ArrangementPointer &arrangement);
+    void dropJob();
     void show(const std::vector<int> &slots);
-    void removeSlots(const std::vector<bool> &isGone);
-    void appendSlots(const std::vector<int> &added);
+    void keepOnly(const std::vector<bool> &isWanted);
+    bool insertInPlace(const std::vector<int> &slots);
+    void append(const std::vector<int> &added);
     void reorder(std::vector<int> slots);
-    void setProxyRows();
-    void setArranging(bool isArranging);
+    void numberRows();
+    void tellArranging();
     void connectTable();
     void onRowsAboutToBeRemoved(int first, int last);
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
@@ -82,11 +84,13 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_synchronousLimit = 2000;
-    bool m_isDue = false;
-    bool m_isArranging = false;
+    bool m_isDue = false; // something changed that the job under way does not know of
+    bool m_isPlanned = false; // arrangeNow() will be called from the event loop
+    bool m_wasArranging = false;
     std::shared_ptr<Job> m_job; // the one under way
-    std::shared_ptr<const Outcome> m_last; // what the next one can build on
+    ArrangementPointer m_last; // what the next one can build on
     QList<QMetaObject::Connection> m_connections;
+    Background m_background{this};
 };
 
 } // namespace hubdeck

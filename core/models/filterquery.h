@@ -22,8 +22,6 @@ public:
     bool isValid() const { return m_isValid; }
     //! \a haystack as TableRecord::haystack() gives it.
     bool matches(const QByteArray &haystack) const;
-    //! True when every row that this matches is matched by \a wider too, as far as can be told from the words.
-    bool isNarrowerThan(const FilterQuery &wider) const;
 
     friend bool operator==(const FilterQuery &, const FilterQuery &) = default;
 

@@ -66,6 +66,7 @@ protected:
         upsertRecord(part, std::make_shared<Record<Row>>(m_idOf(row), row, m_columns));
     }
 
+    int fixedColumnCount() const final { return int(m_columns->size()); }
     QVariant columnProperty(int column, int role) const final
     {
         const Column<Row> &which = m_columns->at(column);

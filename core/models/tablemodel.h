@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/background.h"
+#include "core/models/mergeplan.h"
 #include "core/models/partledger.h"
 #include "core/models/tablerole.h"
-#include "core/models/tablesnapshot.h"
 #include "core/net/clock.h"
 
 #include <QAbstractTableModel>
@@ -67,18 +68,15 @@ Q_SIGNALS:
     void merged();
 
 protected:
-    //! The record of one incoming row; \a present is the row with its id that is there already, or null. Called in a worker for large merges:
-    //! must be self-contained and pure.
-    using Incoming = std::function<RecordPointer(int index)>;
-    using Combine = std::function<RecordPointer(const RecordPointer &incoming, const RecordPointer &present, bool isOtherPart)>;
-
     explicit TableModel(Clock &clock, QObject *parent = nullptr);
     ~TableModel() override;
 
-    //! How an incoming record and the one that is there make one; returning \a present drops the incoming one. Default: the incoming one.
-    void setCombine(Combine combine);
-    //! Replaces the rows of \a part. Rows of the same id are updated in place.
-    void mergeRecords(const QString &part, int count, Incoming incoming);
+    //! How an incoming record and the one of its id that is there make one; giving back what is there drops the incoming one. Pure, since
+    //! large merges are worked out in a worker. Default: the incoming one.
+    void setCombine(CombineRecords combine) { m_combine = std::move(combine); }
+    //! Replaces the rows of \a part. Rows of the same id are updated in place; one that another part has goes over to this part if
+    //! combining changes it. Large merges end later; what changes meanwhile is newer and stays, and a later merge of the part wins.
+    void mergeRecords(const QString &part, int count, IncomingRecord incoming);
     //! Removes the rows of all parts but these.
     void retainParts(const QStringList &parts);
     //! Puts one record in, or in place of the one with its id; \a part is used for a new one.
@@ -92,6 +90,7 @@ protected:
     const RecordPointer &recordAt(int row) const;
     RecordPointer recordForId(const QString &id) const; //!< null when there is none
     QString partOfRow(int row) const;
+    virtual int fixedColumnCount() const = 0;
     virtual QVariant columnProperty(int column, int role) const = 0; //!< title, width, alignment, ... of a column
     virtual bool isBusy(const TableRecord &record) const;
     Clock &clock() const { return m_clock; }
@@ -101,10 +100,7 @@ protected:
 
 private:
     friend class ArrangedModel;
-    friend class Arranger;
-    friend class MergePlanner;
-    struct MergePlan;
-    class MergeQueue;
+    class LiveBasis;
     // A slot is a row's place that stays the same while rows move; free ones are used again. Arrangements and workers speak in slots.
     struct Slot {
         RecordPointer record; // null: free
@@ -113,30 +109,35 @@ private:
         quint64 birth = 0; // revision in which its row came to be
     };
 
-    const Slot &slot(int index) const { return m_slots[size_t(index)]; }
+    const Slot &slotAt(int slot) const { return m_slots[size_t(slot)]; }
+    Slot &slotAt(int slot) { return m_slots[size_t(slot)]; }
     int slotOfRow(int row) const { return m_slotOfRow[size_t(row)]; }
     int slotCount() const { return int(m_slots.size()); }
-    int partNumber(const QString &part);
+    int numberOfPart(const QString &part);
+    void planInBackground(int part, int count, IncomingRecord incoming);
     void apply(const MergePlan &plan);
-    void removeSlots(std::vector<int> gone);
-    void replaceRecords(const std::vector<std::pair<int, RecordPointer>> &changed, int part);
-    void appendRecords(const std::vector<RecordPointer> &added, int part);
-    void moveRowsToEnd(const std::vector<bool> &isGone);
+    void removeSlots(const std::vector<int> &gone);
     void dropRows(int first, int last);
-    void setChanged();
+    void moveRowsToEnd(const std::vector<bool> &isGone);
+    void replaceRecord(int slot, const RecordPointer &record, int part);
+    void tellChanged(std::vector<int> slots);
+    void appendRecords(const std::vector<RecordPointer> &added, int part);
+    void noteChange();
 
     Clock &m_clock;
     PartLedger m_ledger;
-    Combine m_combine;
+    CombineRecords m_combine;
     std::vector<Slot> m_slots;
     std::vector<int> m_freeSlots;
     std::vector<int> m_slotOfRow;
     QHash<QString, int> m_slotOfId;
     QStringList m_partNames;
     QHash<QString, int> m_partNumbers;
+    QHash<int, quint64> m_mergeOfPart; // part -> number of its newest merge under way
+    quint64 m_mergeCount = 0;
     quint64 m_revision = 1;
     mutable SnapshotPointer m_snapshot;
-    std::unique_ptr<MergeQueue> m_merges;
+    Background m_background{this};
 };
 
 } // namespace hubdeck

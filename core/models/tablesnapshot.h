@@ -20,15 +20,19 @@ public:
     QVariant sortKey(int row, int column) const { return record(row)->sortKey(column); }
     const QByteArray &haystack(int row) const { return record(row)->haystack(); }
 
+    //! Where the row stands in the table's list of slots, which stays the same while rows move (see TableModel).
+    int slotOf(int row) const { return m_slots[size_t(row)]; }
+    int slotCount() const { return m_slotCount; }
+    int partOf(int row) const { return m_parts[size_t(row)]; }
+    quint64 revision() const { return m_revision; } //!< grows with every change of the table
+
 private:
     friend class TableModel;
-    friend class MergePlanner;
-    friend class ArrangedModel;
-    friend class Arranger;
     std::vector<RecordPointer> m_records;
-    std::vector<int> m_slots; // by row: the row's place in the model's slot list (see TableModel)
-    std::vector<int> m_parts; // by row
+    std::vector<int> m_slots;
+    std::vector<int> m_parts;
     QList<ColumnInfo> m_columns;
+    int m_slotCount = 0;
     quint64 m_revision = 0;
 };
 
