@@ -4,7 +4,7 @@
 #include "core/models/recordtablemodel.h"
 #include "core/net/requestqueue.h"
 
-#include <QPointer>
+#include <QSet>
 
 namespace hubdeck {
 
@@ -23,11 +23,11 @@ public:
     explicit ActivityModel(Clock &clock, int cap = 5000, QObject *parent = nullptr);
     ~ActivityModel() override;
 
-    //! Adds what happens in \a queue; may be called for several. Those that go away leave their rows.
+    //! Adds what happens in \a queue; may be called for several. One that goes away leaves its rows.
     void observe(RequestQueue &queue);
     void clearFinished();
     //! Requests queued, sent or waiting.
-    int runningCount() const { return m_running; }
+    int runningCount() const { return int(m_runningIds.size()); }
 
     QString resourceName() const override;
     LoadState loadState() const override { return LoadState::Ready; }
@@ -41,11 +41,12 @@ private:
     void take(const QString &id, const RequestRecord &record);
     void applyPending();
     void dropOldest();
-    void setRunning(int count);
+    void abandon(const QString &prefix);
+    void tellRunning();
 
     const int m_cap;
     int m_queues = 0;
-    int m_running = 0;
+    int m_told = 0; // running count that was last told
     QSet<QString> m_runningIds;
     QList<ActivityRow> m_pending; // arrived in this turn of the event loop, in order
     QHash<QString, qsizetype> m_pendingOf;

@@ -121,7 +121,8 @@ void ArrangedModel::arrangeLater()
         this,
         [this] {
             m_isPlanned = false;
-            // A job under way is let finish, else a table that fills steadily would never be shown; finish() then begins anew.
+            // A job under way is let finish, else a table that fills steadily would never be shown; finish() then
+            // begins anew.
             if (m_isDue && !m_job)
                 arrangeNow();
         },
@@ -142,8 +143,8 @@ void ArrangedModel::arrangeNow()
     }
     m_job = job;
     tellArranging();
-    m_background.run([job, table = m_table->snapshot(),
-                         last = m_last] { return arrange(table, job->wish, last, job->isCancelled); },
+    m_background.run(
+        [job, table = m_table->snapshot(), last = m_last] { return arrange(table, job->wish, last, job->isCancelled); },
         [this, job](const ArrangementPointer &arrangement) {
             if (m_job != job || !arrangement)
                 return;

@@ -30,9 +30,8 @@ void ArrangedModel::show(const std::vector<int> &slots)
     if (insertInPlace(target))
         return;
     std::vector<int> added;
-    std::copy_if(target.begin(), target.end(), std::back_inserter(added), [this](int slot) {
-        return size_t(slot) >= m_proxyRows.size() || m_proxyRows[size_t(slot)] < 0;
-    });
+    std::copy_if(target.begin(), target.end(), std::back_inserter(added),
+        [this](int slot) { return size_t(slot) >= m_proxyRows.size() || m_proxyRows[size_t(slot)] < 0; });
     append(added);
     if (m_slots != target)
         reorder(std::move(target));
@@ -126,7 +125,8 @@ void ArrangedModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex 
     }
     std::sort(rows.begin(), rows.end());
     for (const RowRun &run : runsOf(rows))
-        Q_EMIT dataChanged(createIndex(run.first, topLeft.column()), createIndex(run.last, bottomRight.column()), roles);
+        Q_EMIT dataChanged(
+            createIndex(run.first, topLeft.column()), createIndex(run.last, bottomRight.column()), roles);
     // Texts that only tell an age and marks of work under way neither sort nor filter.
     const bool isOnlyShown = !roles.isEmpty() && !roles.contains(SortRole);
     if (!isOnlyShown)

@@ -42,7 +42,8 @@ std::optional<double> asNumber(const QVariant &value)
 {
     switch (value.typeId()) {
     case QMetaType::QDateTime:
-        return value.toDateTime().isValid() ? std::optional(double(value.toDateTime().toMSecsSinceEpoch())) : std::nullopt;
+        return value.toDateTime().isValid() ? std::optional(double(value.toDateTime().toMSecsSinceEpoch()))
+                                            : std::nullopt;
     case QMetaType::QString:
         return std::nullopt;
     default:
@@ -132,8 +133,8 @@ bool hasOrderFor(const Arrangement *last, const SnapshotPointer &table, const Ar
 
 } // namespace
 
-ArrangementPointer arrange(
-    const SnapshotPointer &table, const ArrangeWish &wish, const ArrangementPointer &last, const std::atomic<bool> &isCancelled)
+ArrangementPointer arrange(const SnapshotPointer &table, const ArrangeWish &wish, const ArrangementPointer &last,
+    const std::atomic<bool> &isCancelled)
 {
     auto result = std::make_unique<Arrangement>();
     result->table = table;

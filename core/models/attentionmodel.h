@@ -34,8 +34,9 @@ enum class AttentionTarget { PrivateSpaces, VpcEndpoints };
 AttentionTarget targetOf(AttentionItem::Kind kind);
 Tone toneOf(AttentionItem::Kind kind);
 
-//! What the overview lists, worked out from the other tables and kept up with them: failed first, then what waits for a person, then what
-//! is in progress. The sentences are made in ui from the item. ItemRole: AttentionItem. Column 0 holds the object's name.
+//! What the overview lists, worked out from the other tables and kept up with them. The sentences are made in ui from the item.
+//! ItemRole: AttentionItem. Column "name" holds the object's name and the tone; sorted by column "urgency", what failed comes first, then
+//! what waits for a person, then what is in progress.
 class AttentionModel final : public RecordTableModel<AttentionItem> {
     Q_OBJECT
 public:
@@ -44,6 +45,8 @@ public:
 
     QString resourceName() const override;
     LoadState loadState() const override; //!< Loading while either table loads
+    QDateTime asOf() const override; //!< the older of both
+    void refresh() override; //!< of both tables
 
 private:
     static Columns<AttentionItem> makeColumns();

@@ -39,3 +39,5 @@ QList<Choice> awsRegionChoices();
 QList<Choice> awsServiceChoices();
 
 } // namespace hubdeck
+
+Q_DECLARE_METATYPE(hubdeck::Choice)

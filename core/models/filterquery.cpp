@@ -10,8 +10,8 @@ namespace hubdeck {
 
 namespace {
 
-// Splits at blanks, except between quotation marks; these are left out. A quotation mark counts where a word, or the part of one after
-// its colon, begins: 5" is text.
+// Splits at blanks, except between quotation marks; these are left out. A quotation mark counts where a word, or the
+// part of one after its colon, begins: 5" is text.
 QStringList splitWords(const QString &typed, bool &isClosed)
 {
     QStringList words;

@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModel>
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -65,7 +67,7 @@ private:
     Node *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOf(const Node &node) const;
     void build();
-    void addGroups(Node &parent, const OrganizationId &above);
+    void addGroup(Node &parent, const OrganizationRef &group);
     void read(Node &node, Lane lane);
     void onRead(const OrganizationId &organization, const Result<QList<Environment>> &result);
     void putEnvironments(Node &node, const QList<Environment> &environments);

@@ -48,7 +48,7 @@ private:
     static Columns<PrivateSpaceRow> makeColumns();
     void list(const OrganizationRef &organization, Lane lane);
     void onListed(const OrganizationRef &organization, const Result<QList<PrivateSpace>> &result);
-    void readDetails();
+    void startDetails(const SpaceRef &ref, Lane lane);
     void onDetails(const SpaceRef &ref, const Result<PrivateSpace> &result);
 
     PrivateSpaces &m_service;

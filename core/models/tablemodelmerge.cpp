@@ -17,7 +17,10 @@ constexpr int kMergeAtOnce = 2000;
 //! The table as it is now.
 class TableModel::LiveBasis final : public MergeBasis {
 public:
-    explicit LiveBasis(const TableModel &model) : m_model(model) {}
+    explicit LiveBasis(const TableModel &model)
+        : m_model(model)
+    {
+    }
     int find(const QString &id) const override { return m_model.m_slotOfId.value(id, -1); }
     const RecordPointer &record(int slot) const override { return m_model.slotAt(slot).record; }
     int part(int slot) const override { return m_model.slotAt(slot).part; }
@@ -92,7 +95,8 @@ void TableModel::retainParts(const QStringList &parts)
     QSet<int> wanted;
     for (const QString &part : parts)
         wanted.insert(numberOfPart(part));
-    m_mergeOfPart.removeIf([&wanted](const std::pair<const int &, quint64 &> &merge) { return !wanted.contains(merge.first); });
+    m_mergeOfPart.removeIf(
+        [&wanted](const std::pair<const int &, quint64 &> &merge) { return !wanted.contains(merge.first); });
     std::vector<int> gone;
     for (const int slot : m_slotOfRow) {
         if (!wanted.contains(slotAt(slot).part))

@@ -51,7 +51,8 @@ public:
 
     QString resourceName() const override;
     LoadState loadState() const override;
-    QList<PartFailure> failures() const override; //!< groups whose spaces could not be listed count too
+    QList<PartFailure> failures() const override; //!< groups whose spaces could not be listed, then listFailures()
+    QList<PartFailure> listFailures() const { return ledger().failures(); } //!< spaces whose endpoints could not be listed
     //! Lists every space again and reads every status; asks the space model to refresh first if it never has.
     void refresh() override;
     void cancel() override;
@@ -61,16 +62,18 @@ protected:
 
 private:
     static Columns<VpcEndpointRow> makeColumns();
-    void onSpacesChanged();
-    void syncParts();
-    void list(const SpaceRef &space);
+    void scopeLater();
+    void updateScope();
+    void updateNames();
+    void listSpace(const SpaceRef &space);
     void onListed(const SpaceRef &space, const Result<QList<VpcEndpoint>> &result);
-    void read(const VpcEndpointId &id);
-    void onRead(const VpcEndpoint &asked, const Result<VpcEndpoint> &result);
-    void planReads();
-    void put(VpcEndpointRow row);
+    void startRead(const VpcEndpointId &id, Lane lane);
+    void onRead(const VpcEndpointId &id, const Result<VpcEndpoint> &result);
+    void take(const VpcEndpoint &seen);
+    void update(const VpcEndpointId &id, const std::function<void(VpcEndpointRow &)> &change);
     VpcEndpointRow rowFor(const VpcEndpoint &endpoint) const;
-    void planTick();
+    void put(const VpcEndpointRow &row);
+    void planTick(const VpcEndpointRow &row);
 
     VpcEndpoints &m_service;
     VpcEndpointWatch &m_watch;
@@ -79,12 +82,11 @@ private:
     std::optional<SpaceRef> m_space;
     QHash<SpaceId, SpaceRef> m_scope;
     QSet<VpcEndpointId> m_busy;
-    QSet<VpcEndpointId> m_unread; // to be read in this refresh
     ReadQueue<SpaceRef> m_lists;
     ReadQueue<VpcEndpointId> m_reads;
     CancelSource m_cancel;
     bool m_hasBegun = false;
-    bool m_isSyncPlanned = false;
+    bool m_isScopePlanned = false;
     bool m_isTickPlanned = false;
 };
 
