@@ -51,7 +51,8 @@ HttpAnswer HttpCaller::answerOf(QNetworkReply &reply)
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.error = reply.error();
     answer.headers = reply.rawHeaderPairs();
-    answer.body = reply.readAll();
+    if (reply.isOpen()) // it is not when the call was cut off
+        answer.body = reply.readAll();
     return answer;
 }
 

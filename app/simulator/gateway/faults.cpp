@@ -72,6 +72,8 @@ Response waitUntilDate(const Request &request, int status, std::chrono::millisec
 
 bool Fault::needsAnswer() const { return applyFirst || kind == Kind::Truncate || kind == Kind::Delay; }
 
+std::chrono::milliseconds Fault::lateness() const { return kind == Kind::RetryAfterDate ? 0ms : delay; }
+
 Response Fault::spoil(const Request &request, Response real) const
 {
     switch (kind) {

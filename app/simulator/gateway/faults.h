@@ -17,13 +17,15 @@ struct Fault {
     QByteArray verb; //!< empty: any
     QRegularExpression path; //!< found anywhere in the path
     int status = 503;
-    std::chrono::milliseconds delay {0};
+    std::chrono::milliseconds delay {0}; //!< of the answer; of RetryAfterDate: until the date
     int count = 1; //!< requests that are still to be hit
     //! The request is carried out and only its answer is replaced: the client cannot know the outcome.
     bool applyFirst = false;
 
     //! Whether the real answer is needed to make the broken one.
     [[nodiscard]] bool needsAnswer() const;
+    //! How late the answer is.
+    [[nodiscard]] std::chrono::milliseconds lateness() const;
     //! What the client gets; `real` is the answer of the handler, or an empty one.
     [[nodiscard]] Response spoil(const Request &request, Response real) const;
 };

@@ -47,7 +47,7 @@ Response Gateway::handleCounted(Request &request)
     if (!fault)
         return route(request);
     Response response = fault->spoil(request, fault->needsAnswer() ? route(request) : Response());
-    response.delay = fault->delay;
+    response.delay = fault->lateness();
     return response;
 }
 
