@@ -33,6 +33,8 @@ Response Gateway::handle(Request request)
     Response response = apiOf(request.path) == Api::Control ? route(request) : handleCounted(request);
     // Only Application Manager documents this header; here every answer has one, so that a client can show it.
     response.addHeader("X-ANYPNT-TRX-ID", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    if (request.verb == "HEAD")
+        response.body.clear();
     return response;
 }
 

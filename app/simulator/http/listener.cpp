@@ -114,13 +114,12 @@ QString Listener::open(quint16 port, const std::optional<QSslConfiguration> &tls
     return {};
 }
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-
-bool Listener::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+bool Listener::handleRequest(const QHttpServerRequest &request, Answerer answerer)
 {
     const Response response = m_handler(requestFrom(request));
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     if (isPlain(response)) {
-        write(response, responder);
+        write(response, answerer);
         return true;
     }
     // The responder has no socket to offer, but all sockets live in the object tree of this server.
@@ -129,28 +128,18 @@ bool Listener::handleRequest(const QHttpServerRequest &request, QHttpServerRespo
         if (socket->peerPort() == request.remotePort() && socket->state() == QAbstractSocket::ConnectedState)
             deliverByHand(response, socket);
     }
-    return true;
-}
-
-void Listener::missingHandler(const QHttpServerRequest &, QHttpServerResponder &) { }
-
 #else
-
-bool Listener::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
-{
-    const Response response = m_handler(requestFrom(request));
     if (isPlain(response)) {
-        QHttpServerResponder responder = makeResponder(request, socket);
+        QHttpServerResponder responder = makeResponder(request, answerer);
         write(response, responder);
     } else {
-        deliverByHand(response, socket);
+        deliverByHand(response, answerer);
     }
+#endif
     return true;
 }
 
-void Listener::missingHandler(const QHttpServerRequest &, QTcpSocket *) { }
-
-#endif
+void Listener::missingHandler(const QHttpServerRequest &, MissingAnswerer) { } // nothing is missing: all is handled
 
 void Listener::deliverByHand(const Response &response, QTcpSocket *socket)
 {

@@ -14,6 +14,18 @@ class QTcpSocket;
 
 namespace simulator {
 
+// What Qt HTTP Server offers to answer with has changed twice.
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+using Answerer = QTcpSocket *;
+using MissingAnswerer = QTcpSocket *;
+#elif QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
+using Answerer = QHttpServerResponder &;
+using MissingAnswerer = QHttpServerResponder &&;
+#else
+using Answerer = QHttpServerResponder &;
+using MissingAnswerer = QHttpServerResponder &;
+#endif
+
 //! The one place that knows Qt HTTP Server: turns what it hands out into a Request and puts the Response on the wire.
 //! Qt HTTP Server parses and answers; an answer that is late or broken on purpose goes to the socket by hand.
 class Listener final : public QAbstractHttpServer {
@@ -29,13 +41,8 @@ public:
     [[nodiscard]] QUrl url() const { return m_url; }
 
 protected:
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
-    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
-#else
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
-#endif
+    bool handleRequest(const QHttpServerRequest &request, Answerer answerer) override;
+    void missingHandler(const QHttpServerRequest &request, MissingAnswerer answerer) override;
 
 private:
     void deliverByHand(const Response &response, QTcpSocket *socket);
