@@ -12,14 +12,15 @@ class AwsAccounts final : public QObject {
     Q_OBJECT
 public:
     explicit AwsAccounts(RequestQueue &queue, QObject *parent = nullptr);
-    //! Twelve digits. Operation: GET …/privatespaces/{id}/accounts, which answers with a bare JSON text.
+    //! Twelve digits. Operation: GET …/privatespaces/{id}/accounts, which answers with a bare JSON text. Errors: NotFound, Forbidden,
+    //! Protocol when the answer is anything else.
     Reply<QString> get(const SpaceRef &ref, const CallOptions &options = {});
 
 private:
     RequestQueue &m_queue;
 };
 
-//! "arn:aws:iam::551204873360:root"
-QString accountRootArn(const QString &account);
+//! "arn:aws:iam::551204873360:root"; in a GovCloud \a region "arn:aws-us-gov:iam::551204873360:root".
+QString accountRootArn(const QString &account, const QString &region = {});
 
 } // namespace hubdeck
