@@ -112,12 +112,14 @@ QList<VpcEndpointDraft::Error> VpcEndpointDraft::validate(const QStringList &spa
 
 QJsonObject VpcEndpointDraft::toJson() const
 {
+    QStringList zones = zoneIds;
+    zones.removeDuplicates();
     return {
         {u"name"_s, name.trimmed()},
         {u"serviceName"_s, serviceName()},
         {u"serviceRegion"_s, serviceRegion.trimmed()},
         {u"serviceOwner"_s, serviceOwner()},
-        {u"azIds"_s, QJsonArray::fromStringList(zoneIds)},
+        {u"azIds"_s, QJsonArray::fromStringList(zones)},
     };
 }
 

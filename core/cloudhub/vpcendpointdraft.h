@@ -49,7 +49,7 @@ struct VpcEndpointDraft {
     QString serviceOwner() const;
     //! What the server would refuse, as far as it is known, in the order of the fields. \a spaceZoneIds: empty = not known, not checked.
     QList<Error> validate(const QStringList &spaceZoneIds = {}) const;
-    //! The body of create and change: all five members, without surrounding blanks.
+    //! The body of create and change: all five members, without surrounding blanks and each zone once.
     QJsonObject toJson() const;
 
     friend bool operator==(const VpcEndpointDraft &, const VpcEndpointDraft &) = default;

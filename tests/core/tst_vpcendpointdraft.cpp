@@ -202,6 +202,7 @@ private Q_SLOTS:
         const Draft draft = changed(goodDraft(), [](Draft &d) {
             d.name = u" ledger/link 🚂 "_s;
             d.typedOwner = u" 773390115824"_s;
+            d.zoneIds += u"euc1-az2"_s;
         });
         const QJsonObject expected{
             {u"name"_s, u"ledger/link 🚂"_s},
