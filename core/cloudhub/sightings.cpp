@@ -145,3 +145,5 @@ void Sightings::load()
 }
 
 } // namespace hubdeck
+
+#include "moc_sightings.cpp"

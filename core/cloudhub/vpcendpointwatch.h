@@ -18,7 +18,8 @@ public:
 
     //! Between two reads of one endpoint; default 5 s, not below 1 s.
     void setInterval(std::chrono::milliseconds interval);
-    //! Watches \a endpoint unless its status is final or it is watched already.
+    //! Watches \a endpoint unless its status is final or it is watched already. One whose status is NotRead is read at once, others
+    //! after an interval.
     void watch(const VpcEndpoint &endpoint);
     void forget(const VpcEndpointId &id);
     int count() const;
@@ -36,8 +37,9 @@ Q_SIGNALS:
 
 private:
     struct Watched;
-    void read(const VpcEndpointId &id);
-    void schedule(const VpcEndpointId &id);
+    void read(const std::shared_ptr<Watched> &watched);
+    void schedule(const std::shared_ptr<Watched> &watched);
+    void take(const std::shared_ptr<Watched> &watched, const Result<VpcEndpoint> &now);
     VpcEndpoints &m_endpoints;
     Clock &m_clock;
     std::chrono::milliseconds m_interval = std::chrono::seconds(5);
