@@ -106,7 +106,7 @@ TransportRequest RequestQueue::Private::transportRequest(const RequestEntry &ent
     TransportRequest request;
     request.verb = entry.request.verb;
     QByteArray base = platform.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-    request.url = QUrl::fromEncoded(base + entry.request.encodedTarget(), QUrl::StrictMode);
+    request.url = QUrl::fromEncoded(QByteArray(base + entry.request.encodedTarget()), QUrl::StrictMode);
     request.headers = {{"User-Agent", "Hubdeck/" HUBDECK_VERSION}, {"Accept", "application/json"},
         {"X-Request-ID", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}};
     if (!entry.request.contentType.isEmpty())
