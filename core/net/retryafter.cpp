@@ -40,9 +40,9 @@ QDateTime httpDate(const QString &text)
         date = c.toDateTime(text.simplified(), u"ddd MMM d hh:mm:ss yyyy"_s);
     if (date.isValid())
         return asUtc(date);
-    date = c.toDateTime(text, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s);
-    // The two-digit year of the oldest form is read as 19xx.
-    return date.isValid() ? asUtc(date.date().year() < 1970 ? date.addYears(100) : date) : QDateTime();
+    // The two-digit year of the obsolete form is read as 19xx, in which the weekday would be another.
+    date = c.toDateTime(text.section(u", "_s, 1), u"dd-MMM-yy hh:mm:ss 'GMT'"_s);
+    return date.isValid() ? asUtc(date.addYears(100)) : QDateTime();
 }
 
 } // namespace

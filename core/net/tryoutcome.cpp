@@ -4,6 +4,7 @@
 #include "core/net/errorbody.h"
 #include "core/net/retryafter.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -12,24 +13,24 @@ namespace hubdeck {
 
 namespace {
 
-QString withoutSecret(QString text, const QByteArray &secret)
+//! The body without the token, should the server repeat it: before anything is cut, so that no part of it stays.
+QByteArray bodyWithout(const QByteArray &token, const TransportReply &reply)
 {
-    return secret.isEmpty() ? text : text.replace(QString::fromUtf8(secret), u"***"_s);
+    QByteArray body = reply.body;
+    return token.isEmpty() ? body : body.replace(token, "***");
 }
 
-//! Words of the server for people to read. A server may repeat what it was sent, so an answer to a secret request says nothing.
+//! Words of the server for people to read. An answer to a secret request says nothing: it may repeat what it was sent.
 void addWords(ApiError &error, const ApiRequest &request, const TransportReply &reply, const QByteArray &token)
 {
-    if (request.isSecret) {
-        error.serverMessage = reply.reasonPhrase;
+    error.serverMessage = reply.reasonPhrase;
+    if (request.isSecret)
         return;
-    }
-    const ErrorBody words = readErrorBody(reply.body, reply.header("Content-Type"), reply.reasonPhrase);
-    error.serverMessage = withoutSecret(words.message, token);
-    error.serverCode = withoutSecret(words.code, token);
-    error.bodySample = withoutSecret(words.sample, token);
-    for (const QString &detail : words.details)
-        error.details += withoutSecret(detail, token);
+    const ErrorBody words = readErrorBody(bodyWithout(token, reply), reply.header("Content-Type"), reply.reasonPhrase);
+    error.serverMessage = words.message;
+    error.serverCode = words.code;
+    error.details = words.details;
+    error.bodySample = words.sample;
 }
 
 TryOutcome lost(ApiError error, const ApiRequest &request, const TransportReply &reply)
@@ -47,11 +48,11 @@ TryOutcome redirected(ApiError error, const TransportReply &reply)
     return {failure(error), false, std::nullopt};
 }
 
-TryOutcome page(ApiError error, const ApiRequest &request, const TransportReply &reply)
+TryOutcome page(ApiError error, const ApiRequest &request, const TransportReply &reply, const QByteArray &token)
 {
     error.serverMessage = u"a web page came instead of an answer of this API"_s;
     if (!request.isSecret)
-        error.bodySample = bodySample(reply.body);
+        error.bodySample = bodySample(bodyWithout(token, reply));
     error.mayHaveHappened = isChange(request);
     return {failure(error), false, std::nullopt};
 }
@@ -87,7 +88,7 @@ TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, con
     if (status >= 300 && status != 304)
         return redirected(error, reply);
     if (reply.header("Content-Type").toLower().startsWith("text/html"))
-        return page(error, request, reply);
+        return page(error, request, reply, token);
     ApiReply answer;
     answer.status = status;
     answer.headers = reply.headers;
