@@ -2,19 +2,23 @@
 #include "ui/theme/hubdeckstyle.h"
 
 #include "ui/theme/emphasis.h"
+#include "ui/theme/framecorners.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/themecolors.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,17 @@ void HubdeckStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget))
+        FrameCorners::attach(area);
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(widget); edit && edit->frameShape() == QFrame::StyledPanel)
+        edit->document()->setDocumentMargin(8);
+}
+
+void HubdeckStyle::unpolish(QWidget *widget)
+{
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget))
+        FrameCorners::detach(area);
+    QProxyStyle::unpolish(widget);
 }
 
 QPalette HubdeckStyle::standardPalette() const
@@ -57,7 +72,6 @@ int HubdeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 16;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
-    case PM_MenuPanelWidth:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarBaseOverlap:
     case PM_ScrollView_ScrollBarOverlap:
@@ -79,6 +93,7 @@ int HubdeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 32;
     case PM_SplitterWidth:
     case PM_MenuHMargin:
+    case PM_MenuPanelWidth:
     case PM_DefaultFrameWidth:
         return 1;
     case PM_MenuVMargin:
@@ -114,12 +129,12 @@ int HubdeckStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ItemView_PaintAlternatingRowColorsForEmptyArea:
+    case SH_ItemView_ChangeHighlightOnFocus: // what is selected looks selected wherever the keyboard is
         return 0;
     case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return hint == SH_ItemView_ShowDecorationSelected;
-    case SH_ItemView_ChangeHighlightOnFocus:
-        return 0; // what is selected looks selected wherever the keyboard is
+        return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     case SH_Table_GridLineColor:
         return int(ThemeColors::forPalette(option ? option->palette : QPalette()).line.rgb());
     case SH_ToolTip_WakeUpDelay:
@@ -183,9 +198,11 @@ void HubdeckStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelTipLabel:
         return roundedBox(painter, option->rect, element == PE_FrameMenu ? QColor() : colors.panel, colors.line, 0.5);
     case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return paintViewFrame(painter, option->rect, widget);
+        return roundedBox(painter, option->rect, QColor(), colors.line, kPanelRadius);
     case PE_FrameGroupBox:
-        return roundedBox(painter, option->rect, QColor(), isMarkedInvalid(widget) ? colors.failed : colors.line,
-            element == PE_Frame ? kControlRadius : kPanelRadius);
+        return roundedBox(painter, option->rect, QColor(), colors.line, kPanelRadius);
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
         painter->fillRect(QRect(option->rect.left(), element == PE_FrameTabWidget ? option->rect.top() : option->rect.bottom(),
@@ -205,6 +222,10 @@ void HubdeckStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                 option->state & State_Open ? Chevron::Down : Chevron::Right, colors.muted);
         return;
     case PE_PanelItemViewRow:
+        // The part of a tree's row before the entry.
+        if (option->state & State_Selected && qobject_cast<const QTreeView *>(widget))
+            painter->fillRect(option->rect, colors.accentBackground);
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;

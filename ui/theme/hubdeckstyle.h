@@ -13,7 +13,9 @@ public:
     HubdeckStyle();
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
     QPalette standardPalette() const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -83,6 +83,24 @@ QRect spinPart(const QStyleOptionComplex *option, QStyle::SubControl part)
     }
 }
 
+// The title stands above the frame.
+QRect groupBoxPart(const QStyleOptionGroupBox *box, QStyle::SubControl part)
+{
+    const bool checkable = box->subControls & QStyle::SC_GroupBoxCheckBox;
+    const int title = box->text.isEmpty() && !checkable ? 0 : qMax(16, box->fontMetrics.height()) + 6;
+    const QRect frame = box->rect.adjusted(0, title, 0, 0);
+    switch (part) {
+    case QStyle::SC_GroupBoxCheckBox:
+        return {box->rect.left(), box->rect.top() + (title - 6 - 16) / 2, 16, 16};
+    case QStyle::SC_GroupBoxLabel:
+        return {box->rect.left() + (checkable ? 24 : 0), box->rect.top(), box->rect.width(), qMax(0, title - 6)};
+    case QStyle::SC_GroupBoxContents:
+        return frame.adjusted(1, 1, -1, -1);
+    default:
+        return frame;
+    }
+}
+
 void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QWidget *widget)
 {
     const ThemeColors &colors = ThemeColors::forPalette(option->palette);
@@ -111,7 +129,8 @@ QSize HubdeckStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool menu = button && button->features & QStyleOptionButton::HasMenu;
         const bool iconOnly = button && button->text.isEmpty();
-        return {size.width() + (iconOnly ? 16 : 26) + (menu ? 6 : 0), qMax(kControlHeight, size.height() + 12)};
+        const bool icon = button && !button->icon.isNull() && !iconOnly;
+        return {size.width() + (iconOnly ? 16 : 26) + (icon ? 4 : 0) + (menu ? 6 : 0), qMax(kControlHeight, size.height() + 12)};
     }
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -124,7 +143,7 @@ QSize HubdeckStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_ComboBox:
         return {size.width() + kFieldMargin + kArrowWidth + 4, qMax(kControlHeight, size.height() + 8)};
     case CT_SpinBox:
-        return {size.width() + kFieldMargin + kSpinWidth, qMax(kControlHeight, size.height() + 4)};
+        return {size.width() + kFieldMargin + kSpinWidth, kControlHeight};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -163,8 +182,6 @@ QRect HubdeckStyle::subElementRect(SubElement element, const QStyleOption *optio
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect.adjusted(pixelMetric(PM_IndicatorWidth, option, widget) + 4, 0, 0, 0);
-    case SE_PushButtonContents:
-        return option->rect.adjusted(8, 2, -8, -2);
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -178,6 +195,8 @@ QRect HubdeckStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         rect = comboPart(option, subControl);
     else if (control == CC_SpinBox)
         rect = spinPart(option, subControl);
+    else if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option); box && control == CC_GroupBox)
+        rect = groupBoxPart(box, subControl);
     else if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
         return scrollBarPart(slider, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     else
@@ -214,15 +233,31 @@ void HubdeckStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter
     if (!button)
         return;
     const ThemeColors &colors = ThemeColors::forPalette(option->palette);
-    QStyleOptionButton copy = *button;
     const Emphasis emphasis = emphasisOf(widget);
-    const QColor text = emphasis == Emphasis::Danger ? colors.onFailed : colors.onAccent;
-    if (emphasis != Emphasis::None) {
-        const bool enabled = option->state & State_Enabled;
-        const QColor shown = enabled || !colors.dark ? text : mixed(colors.text, colors.panel, 0.6);
-        copy.palette.setColor(QPalette::ButtonText, shown);
+    const bool enabled = option->state & State_Enabled;
+    QColor ink = enabled ? colors.text : colors.disabled;
+    if (emphasis != Emphasis::None)
+        ink = emphasis == Emphasis::Danger ? colors.onFailed : colors.onAccent;
+
+    const bool menu = button->features & QStyleOptionButton::HasMenu;
+    const QRect all = option->rect.adjusted(8, 0, menu ? -24 : -8, 0);
+    constexpr int kIcon = 16;
+    constexpr int kGap = 8;
+    const bool hasIcon = !button->icon.isNull();
+    const QSize text = button->fontMetrics.size(Qt::TextShowMnemonic, button->text);
+    const int before = hasIcon ? kIcon + (button->text.isEmpty() ? 0 : kGap) : 0;
+    int x = all.left() + qMax(0, (all.width() - before - text.width()) / 2);
+    if (hasIcon) {
+        const QRect place(x, all.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+        button->icon.paint(painter, visualRect(option->direction, option->rect, place), Qt::AlignCenter,
+            enabled ? QIcon::Normal : QIcon::Disabled, option->state & State_On ? QIcon::On : QIcon::Off);
+        x += before;
     }
-    QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
+    painter->setPen(ink);
+    const int mnemonic = styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const QRect words(x, all.top(), qMax(0, all.right() - x + 1), all.height());
+    painter->drawText(visualRect(option->direction, option->rect, words),
+        int(visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine | mnemonic, button->text);
 }
 
 void HubdeckStyle::drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -241,13 +276,21 @@ void HubdeckStyle::drawControl(ControlElement element, const QStyleOption *optio
     const ThemeColors &colors = ThemeColors::forPalette(option->palette);
     switch (element) {
     case CE_PushButton: {
-        drawControl(CE_PushButtonBevel, option, painter, widget);
-        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (!button)
-            return;
-        QStyleOptionButton label = *button;
-        label.rect = subElementRect(SE_PushButtonContents, option, widget);
-        return drawButtonLabel(&label, painter, widget);
+        button(painter, option, widget);
+        const auto *push = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (push && push->features & QStyleOptionButton::HasMenu) {
+            const QRect arrow(option->rect.right() - 21, option->rect.center().y() - 4, 9, 9);
+            chevron(painter, visualRect(option->direction, option->rect, arrow), Chevron::Down, colors.muted);
+        }
+        return drawButtonLabel(option, painter, widget);
+    }
+    case CE_ComboBoxLabel: {
+        // On the same line as the text of a line edit.
+        painter->save();
+        painter->translate(option->direction == Qt::RightToLeft ? -1 : 1, 0);
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->restore();
+        return;
     }
     case CE_PushButtonLabel:
         return drawButtonLabel(option, painter, widget);

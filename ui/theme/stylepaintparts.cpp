@@ -28,6 +28,18 @@ void menuMark(QPainter *painter, const QStyleOptionMenuItem *option, const QRect
     option->icon.paint(painter, QRect(column.center().x() - 7, column.center().y() - 7, 16, 16), Qt::AlignCenter, mode);
 }
 
+void sortArrow(QPainter *painter, const QPointF &center, bool up, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->translate(center);
+    painter->scale(1, up ? 1 : -1);
+    painter->drawLine(QPointF(0, -4), QPointF(0, 4));
+    painter->drawPolyline(QPolygonF{QPointF(-3, -1), QPointF(0, -4), QPointF(3, -1)});
+    painter->restore();
+}
+
 } // namespace
 
 void menuItem(QPainter *painter, const QStyleOptionMenuItem *option)
@@ -75,8 +87,8 @@ void header(QPainter *painter, const QStyleOptionHeader *option)
     if (!sorted)
         return;
     const int x = (right ? inner.right() : inner.left() + width) + 5;
-    const bool up = option->sortIndicator == QStyleOptionHeader::SortUp;
-    chevron(painter, QRectF(x, inner.center().y() - 4, 9, 9), up ? Chevron::Up : Chevron::Down, colors.text);
+    // Qt calls ascending "down"; the arrow points to where values grow.
+    sortArrow(painter, QPointF(x + 4, inner.center().y() + 0.5), option->sortIndicator == QStyleOptionHeader::SortDown, colors.text);
 }
 
 void tab(QPainter *painter, const QStyleOptionTab *option)
@@ -122,7 +134,7 @@ void scrollBar(QPainter *painter, const QStyleOptionComplex *option, const QRect
     if (!(option->state & QStyle::State_Enabled) || slider.isEmpty())
         return;
     const bool hot = option->activeSubControls & QStyle::SC_ScrollBarSlider;
-    const QColor handle = mixed(colors.muted, ground, hot || option->state & QStyle::State_Sunken ? 0.7 : 0.4);
+    const QColor handle = mixed(colors.muted, ground, hot || option->state & QStyle::State_Sunken ? 0.65 : 0.32);
     const bool horizontal = option->state & QStyle::State_Horizontal;
     const QRectF bar = horizontal ? QRectF(slider).adjusted(2, 3, -2, -3) : QRectF(slider).adjusted(3, 2, -3, -2);
     roundedBox(painter, bar, handle, QColor(), qMin(bar.width(), bar.height()) / 2);

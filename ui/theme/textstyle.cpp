@@ -30,6 +30,21 @@ QFont baseFont()
     return font;
 }
 
+QFont headerFont()
+{
+    QFont font = baseFont();
+    font.setPixelSize(kLabel);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont tipFont()
+{
+    QFont font = baseFont();
+    font.setPixelSize(kLabel);
+    return font;
+}
+
 QFont monospaceFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -17,6 +17,8 @@ inline constexpr int kTitle = 18;
 
 //! The application's font: Inter where it is installed, else the system's, at 13 px.
 QFont baseFont();
+QFont headerFont(); //!< column titles
+QFont tipFont(); //!< tool tips
 //! For commands, ids and JSON, at 12 px.
 QFont monospaceFont();
 

@@ -23,6 +23,8 @@ Theme::Theme(QApplication &application, Mode mode, QObject *parent)
     watchSystem();
     QApplication::setStyle(new HubdeckStyle);
     QApplication::setFont(textstyle::baseFont());
+    QApplication::setFont(textstyle::headerFont(), "QHeaderView");
+    QApplication::setFont(textstyle::tipFont(), "QToolTip");
     apply();
 }
 

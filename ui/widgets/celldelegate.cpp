@@ -62,7 +62,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QString text = shownText(index);
     const int width = index.data(ToneRole).isValid() ? chipSize(text, chipFont(option.font)).width()
                                                      : option.fontMetrics.horizontalAdvance(text);
-    return {width + 2 * kMargin, kRowHeight};
+    // Two pixels of air: advances are rounded, and a text that just fits must not be elided.
+    return {width + 2 * kMargin + 2, kRowHeight};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

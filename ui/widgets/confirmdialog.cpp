@@ -80,11 +80,12 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     buttons->addWidget(m_verb);
     layout->addSpacing(4);
     layout->addLayout(buttons);
-    setFixedWidth(kWidth);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    setMinimumWidth(kWidth);
+    setMaximumWidth(kWidth);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
     updateVerb();
+    resize(kWidth, layout->totalHeightForWidth(kWidth));
     (m_typed ? static_cast<QWidget *>(m_typed) : confirmation.dangerous ? cancel : m_verb)->setFocus();
 }
 

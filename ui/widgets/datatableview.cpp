@@ -3,7 +3,6 @@
 
 #include "core/models/tablerole.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/textstyle.h"
 #include "ui/theme/themecolors.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -39,10 +38,6 @@ DataTableView::DataTableView(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(CellDelegate::kRowHeight);
 
     QHeaderView *header = horizontalHeader();
-    QFont font;
-    font.setPixelSize(textstyle::kLabel);
-    font.setWeight(QFont::DemiBold);
-    header->setFont(font);
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);

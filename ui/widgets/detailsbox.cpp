@@ -21,10 +21,8 @@ DetailsBox::DetailsBox(QWidget *parent)
     , m_text(new QPlainTextEdit(this))
 {
     m_toggle->setObjectName(u"detailsToggle"_s);
-    m_toggle->setText(tr("Details"));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setAutoRaise(true);
-    m_toggle->setCheckable(true);
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     m_text->setObjectName(u"detailsText"_s);
     m_text->setAccessibleName(tr("Details"));
@@ -34,6 +32,7 @@ DetailsBox::DetailsBox(QWidget *parent)
     m_text->setFixedHeight(112);
 
     auto *line = new QHBoxLayout;
+    line->setContentsMargins(-6, 0, 0, 0); // the chevron, not the button's edge, lines up with the text above
     line->addWidget(m_toggle);
     line->addWidget(m_copy);
     line->addStretch();
@@ -41,7 +40,7 @@ DetailsBox::DetailsBox(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(line);
     layout->addWidget(m_text);
-    connect(m_toggle, &QToolButton::toggled, this, &DetailsBox::setExpanded);
+    connect(m_toggle, &QToolButton::clicked, this, [this] { setExpanded(!m_expanded); });
     setText({});
 }
 
@@ -52,14 +51,10 @@ void DetailsBox::setText(const QString &text)
     setVisible(!text.isEmpty());
 }
 
-bool DetailsBox::isExpanded() const
-{
-    return m_toggle->isChecked();
-}
-
 void DetailsBox::setExpanded(bool expanded)
 {
-    m_toggle->setChecked(expanded);
+    m_expanded = expanded;
+    m_toggle->setText(expanded ? tr("Hide details") : tr("Details"));
     m_toggle->setIcon(icon(expanded ? IconName::ChevronDown : IconName::ChevronRight, IconTint::Muted));
     m_text->setVisible(expanded);
     m_copy->setVisible(expanded);

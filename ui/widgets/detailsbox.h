@@ -16,13 +16,14 @@ public:
 
     //! Folded again; without text the whole box hides.
     void setText(const QString &text);
-    bool isExpanded() const;
+    bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
 
 private:
     QToolButton *m_toggle;
     QToolButton *m_copy;
     QPlainTextEdit *m_text;
+    bool m_expanded = false;
 };
 
 } // namespace hubdeck

@@ -4,6 +4,7 @@
 #include "ui/theme/emphasis.h"
 #include "ui/theme/textstyle.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QGridLayout>
 #include <QLabel>
@@ -61,7 +62,11 @@ void FieldRow::setLabel(const QString &label)
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
     m_label->setBuddy(inputWidget());
-    if (!label.isEmpty())
+    if (label.isEmpty())
+        return;
+    m_control->setAccessibleName(withoutMnemonic(label));
+    // Of several buttons each keeps the name of its own; the label names them together.
+    if (!qobject_cast<QAbstractButton *>(inputWidget()))
         inputWidget()->setAccessibleName(withoutMnemonic(label));
 }
 
@@ -101,8 +106,10 @@ void FieldRow::showMessage()
         textstyle::makeHint(m_message);
     m_message->setText(wrong ? m_error : m_hint);
     m_message->setVisible(!m_message->text().isEmpty());
-    markInvalid(inputWidget(), wrong);
-    inputWidget()->setAccessibleDescription(m_message->text());
+    for (QWidget *widget : {m_control, inputWidget()}) {
+        markInvalid(widget, wrong);
+        widget->setAccessibleDescription(m_message->text());
+    }
 }
 
 void FieldRow::setLabelWidth(int width)

@@ -20,7 +20,11 @@ FilterEdit::FilterEdit(const QString &placeholder, QWidget *parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(icon(IconName::Search, IconTint::Muted), LeadingPosition);
+    // The icons bring their own distance from the edge.
+    setTextMargins(-5, 0, -5, 0);
+    addAction(icon(IconName::Search, IconTint::Muted), LeadingPosition)->setText(tr("Filter"));
+    if (auto *clearing = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clearing->setText(tr("Clear"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMilliseconds);
     connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));

@@ -25,7 +25,24 @@ namespace hubdeck {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kGlyph = 12;
+constexpr int kIcon = 16;
+
+// A banner is a message, not a state: it carries the signs people know from messages.
+IconName iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return IconName::Check;
+    case Tone::Waiting:
+        return IconName::Warning;
+    case Tone::Failed:
+        return IconName::Error;
+    case Tone::Neutral:
+    case Tone::Progress:
+        break;
+    }
+    return IconName::Info;
+}
 
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
@@ -51,7 +68,7 @@ MessageBanner::MessageBanner(Tone tone, const QString &title, const QString &tex
     , m_details(new DetailsBox(this))
 {
     QAccessible::installFactory(makeAccessible); // Qt keeps one, however often it is told
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_title->setObjectName(u"bannerTitle"_s);
     m_text->setObjectName(u"bannerText"_s);
     for (QLabel *label : {m_title, m_text}) {
@@ -77,7 +94,7 @@ MessageBanner::MessageBanner(Tone tone, const QString &title, const QString &tex
     m_body->addWidget(m_actionRow);
     m_body->addWidget(m_details);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMargin + kGlyph + 8, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kMargin + kIcon + 8, kMargin, kMargin, kMargin);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -166,6 +183,7 @@ void MessageBanner::applyColors()
             continue;
         QPalette own;
         own.setColor(QPalette::WindowText, ink);
+        own.setColor(QPalette::Text, ink); // on a side bar labels take this one
         label->setPalette(own);
     }
     setAccessibleName(m_title->text().isEmpty() ? m_text->text() : m_title->text());
@@ -198,9 +216,12 @@ void MessageBanner::paintEvent(QPaintEvent *)
     const ThemeColors &colors = ThemeColors::of(this);
     QPainter painter(this);
     stylepaint::roundedBox(&painter, rect(), colors.toneBackground(m_tone), QColor(), stylepaint::kPanelRadius);
-    const QFontMetrics metrics = m_title->fontMetrics();
-    const qreal y = kMargin + (metrics.height() - kGlyph) / 2.0;
-    stylepaint::toneGlyph(&painter, QRectF(kMargin, y, kGlyph, kGlyph), m_tone, colors.tone(m_tone));
+    // Beside the first line, which is centred while it is the only one.
+    const QLabel *first = m_title->text().isEmpty() ? m_text : m_title;
+    const int line = first->fontMetrics().height();
+    const QRect place = first->geometry();
+    const int middle = place.height() < 2 * line ? place.center().y() : place.top() + line / 2;
+    paintIcon(&painter, iconOf(m_tone), QRectF(kMargin, middle - kIcon / 2 + 1, kIcon, kIcon), colors.tone(m_tone));
 }
 
 } // namespace hubdeck

@@ -45,21 +45,28 @@ PlaceholderView::PlaceholderView(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
-        label->setFixedWidth(kTextWidth);
     }
-    m_details->setFixedWidth(kTextWidth);
-    auto *layout = new QVBoxLayout(this);
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(kTextWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addStretch(2);
     layout->addWidget(m_iconSpace, 0, Qt::AlignHCenter);
     layout->addWidget(m_spinner, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    layout->addWidget(m_details);
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column, 1000); // as wide as it may be, the rest around it
+    row->addStretch(1);
+    outer->addLayout(row);
+    outer->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &PlaceholderView::actionTriggered);
     clear();
 }
@@ -133,7 +140,7 @@ void PlaceholderView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colors.panel);
     if (m_state == State::Empty || m_state == State::Failed)
-        paintIcon(&painter, m_icon, m_iconSpace->geometry(), m_state == State::Failed ? colors.failed : colors.muted);
+        paintIcon(&painter, m_icon, QRectF(m_iconSpace->mapTo(this, QPoint()), m_iconSpace->size()), m_state == State::Failed ? colors.failed : colors.muted);
 }
 
 } // namespace hubdeck

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedcontrol.h"
 
+#include "ui/theme/emphasis.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/themecolors.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPainterPath>
 #include <QRadioButton>
 
 namespace hubdeck {
@@ -41,9 +41,10 @@ protected:
         // A box wider than the segment, cut at its sides, is round only at the ends of the row.
         const QRect box = rect().adjusted(first ? 0 : -16, 0, last ? 0 : 16, 0);
         const QColor fill = isChecked() ? colors.accentBackground : underMouse() && isEnabled() ? colors.hover : colors.panel;
-        stylepaint::roundedBox(&painter, box, fill, colors.line);
+        const QColor line = isMarkedInvalid(parentWidget()) ? colors.failed : colors.line;
+        stylepaint::roundedBox(&painter, box, fill, line);
         if (!first)
-            painter.fillRect(QRect(0, 0, 1, height()), colors.line);
+            painter.fillRect(QRect(0, 0, 1, height()), line);
         if (hasFocus())
             stylepaint::focusRing(&painter, rect(), colors.focus);
         QFont shown = font();
