@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 namespace hubdeck {
 
@@ -82,7 +83,10 @@ FrameCorners::FrameCorners(QAbstractScrollArea *area)
     for (QWidget *&corner : m_corners)
         corner = new Corner(area);
     area->installEventFilter(this);
-    area->viewport()->installEventFilter(this); // it resizes after a scroll bar came to the front
+    area->viewport()->installEventFilter(this);
+    // A scroll bar that shows comes to the front, over the corners.
+    for (const QScrollBar *bar : {area->horizontalScrollBar(), area->verticalScrollBar()})
+        bar->parentWidget()->installEventFilter(this);
     place();
 }
 
@@ -111,6 +115,7 @@ bool FrameCorners::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::Show:
     case QEvent::LayoutRequest:
+    case QEvent::ZOrderChange:
         place();
         break;
     case QEvent::FocusIn:

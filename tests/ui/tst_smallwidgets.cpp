@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/icons.h"
+#include "ui/widgets/commandblock.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/passwordedit.h"
+#include "ui/widgets/placeholderview.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/steplist.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace hubdeck;
+
+//! Widgets too small for a test program each.
+class TestSmallWidgets : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void elidedLabelKeepsItsText();
+    void copyFieldCopiesAllOfIt();
+    void copyFieldWithoutValue();
+    void commandBlockGrowsWithItsText();
+    void passwordIsHiddenAgain();
+    void hiddenPasswordIsNotCopied();
+    void filterWaitsForAPause();
+    void filterEscapeEmpties();
+    void placeholderStates();
+    void placeholderCoversTheViewport();
+    void chipIsALabelForReaders();
+    void factsCanBeReplaced();
+    void stepsAreTold();
+};
+
+void TestSmallWidgets::elidedLabelKeepsItsText()
+{
+    const QString arn = u"arn:aws:iam::551204873360:role/a-very-long-name"_s;
+    ElidedLabel label(arn);
+    label.resize(label.fontMetrics().horizontalAdvance(arn) / 2, 20);
+    QVERIFY(label.isElided());
+    QVERIFY2(label.shownText().startsWith(u"arn:"_s) && label.shownText().endsWith(u"name"_s), qPrintable(label.shownText()));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), arn);
+    label.resize(label.sizeHint().width() + 10, 20);
+    QVERIFY(!label.isElided());
+    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
+}
+
+void TestSmallWidgets::copyFieldCopiesAllOfIt()
+{
+    CopyField field(u"Endpoint id"_s, u"2d4f8a10-c5b6-4e97-83d1-f00ba4c0ffee"_s);
+    field.resize(80, 30);
+    field.show();
+    auto *button = field.findChild<QToolButton *>(u"copy"_s);
+    QCOMPARE(button->accessibleName(), u"Copy Endpoint id"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), field.value());
+    QCOMPARE(button->accessibleName(), u"Copied"_s);
+    QTRY_COMPARE(button->accessibleName(), u"Copy Endpoint id"_s);
+}
+
+void TestSmallWidgets::copyFieldWithoutValue()
+{
+    CopyField field(u"DNS name"_s);
+    field.setValue({}, u"none until it is accepted"_s);
+    field.show();
+    QVERIFY(!field.findChild<QToolButton *>(u"copy"_s)->isVisible());
+    QCOMPARE(field.findChild<QLabel *>(u"value"_s)->text(), u"none until it is accepted"_s);
+    QVERIFY(field.value().isEmpty());
+}
+
+void TestSmallWidgets::commandBlockGrowsWithItsText()
+{
+    QWidget host;
+    auto *layout = new QVBoxLayout(&host);
+    auto *block = new CommandBlock(u"command"_s, u"aws"_s);
+    layout->addWidget(block);
+    layout->addStretch();
+    host.resize(300, 400);
+    host.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&host));
+    const int oneLine = block->height();
+    block->setCommand(u"aws ec2 accept-vpc-endpoint-connections --region eu-central-1 --service-id vpce-svc-0a1b2c3d4e5f60718"_s);
+    QTRY_VERIFY(block->height() > oneLine);
+    auto *text = block->findChild<QPlainTextEdit *>(u"command"_s);
+    const int lines = text->document()->lineCount();
+    QVERIFY(lines > 1);
+    QVERIFY(text->viewport()->height() >= lines * text->fontMetrics().lineSpacing());
+}
+
+void TestSmallWidgets::passwordIsHiddenAgain()
+{
+    PasswordEdit edit;
+    edit.setText(u"secret"_s);
+    QCOMPARE(edit.echoMode(), QLineEdit::Password);
+    QVERIFY(edit.inputMethodHints() & Qt::ImhSensitiveData);
+    edit.show();
+    auto *eye = edit.findChild<QToolButton *>();
+    QVERIFY(eye->focusPolicy() & Qt::TabFocus);
+    QTest::mouseClick(eye, Qt::LeftButton);
+    QVERIFY(edit.isRevealed());
+    edit.hide();
+    QVERIFY(!edit.isRevealed());
+    QCOMPARE(edit.text(), u"secret"_s);
+}
+
+void TestSmallWidgets::hiddenPasswordIsNotCopied()
+{
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    PasswordEdit edit;
+    edit.setText(u"secret"_s);
+    edit.selectAll();
+    QTest::keySequence(&edit, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+}
+
+void TestSmallWidgets::filterWaitsForAPause()
+{
+    FilterEdit edit(u"Filter by name"_s);
+    QSignalSpy spy(&edit, &FilterEdit::filterChanged);
+    QTest::keyClicks(&edit, u"rail"_s);
+    QCOMPARE(spy.size(), 0);
+    QTRY_COMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().first().toString(), u"rail"_s);
+}
+
+void TestSmallWidgets::filterEscapeEmpties()
+{
+    FilterEdit edit(u"Filter by name"_s);
+    edit.setText(u"rail"_s);
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    QVERIFY(edit.text().isEmpty());
+}
+
+void TestSmallWidgets::placeholderStates()
+{
+    PlaceholderView view;
+    QCOMPARE(view.state(), PlaceholderView::State::Hidden);
+    auto *button = view.findChild<QPushButton *>(u"placeholderAction"_s);
+    view.showLoading(u"Reading"_s);
+    QVERIFY(view.isVisible() && !button->isVisible());
+    QSignalSpy triggered(&view, &PlaceholderView::actionTriggered);
+    view.showFailed(u"Not read"_s, u"No answer"_s, u"GET /x"_s, u"Try again"_s);
+    QCOMPARE(view.state(), PlaceholderView::State::Failed);
+    QCOMPARE(view.accessibleName(), u"Not read"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(triggered.size(), 1);
+    view.showEmpty(IconName::Search, u"Nothing found"_s, u"No row matches"_s);
+    QVERIFY(!button->isVisible());
+    view.clear();
+    QVERIFY(!view.isVisible());
+}
+
+void TestSmallWidgets::placeholderCoversTheViewport()
+{
+    QTableView table;
+    PlaceholderView *view = PlaceholderView::over(&table);
+    table.resize(500, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    view->showLoading(u"Reading"_s);
+    QCOMPARE(view->size(), table.viewport()->size());
+    table.resize(700, 400);
+    QTRY_COMPARE(view->size(), table.viewport()->size());
+}
+
+void TestSmallWidgets::chipIsALabelForReaders()
+{
+    StatusChip chip(Tone::Waiting, u"Pending acceptance"_s);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&chip);
+    QCOMPARE(accessible->role(), QAccessible::StaticText);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Pending acceptance"_s);
+    const int before = chip.sizeHint().width();
+    chip.setStatus(Tone::Good, u"Available"_s);
+    QVERIFY(chip.sizeHint().width() < before);
+}
+
+void TestSmallWidgets::factsCanBeReplaced()
+{
+    FactList facts;
+    facts.addFact(u"Region"_s, u"eu-central-1"_s);
+    facts.addFact(u"Endpoint id"_s, u"2d4f"_s, true);
+    QCOMPARE(facts.count(), 2);
+    QVERIFY(facts.findChild<CopyField *>());
+    facts.clear();
+    QCOMPARE(facts.count(), 0);
+    QTRY_VERIFY(facts.findChildren<QLabel *>().isEmpty());
+}
+
+void TestSmallWidgets::stepsAreTold()
+{
+    StepList steps({u"Where"_s, u"Service"_s, u"Zones"_s});
+    QCOMPARE(steps.accessibleName(), u"Step 1 of 3: Where"_s);
+    steps.setCurrentStep(1);
+    QCOMPARE(steps.accessibleName(), u"Step 2 of 3: Service"_s);
+}
+
+QTEST_MAIN(TestSmallWidgets)
+#include "tst_smallwidgets.moc"
