@@ -30,4 +30,7 @@ private:
     RequestQueue &m_queue;
 };
 
+//! \a asked stands in where the answer leaves out the organization.
+Result<Environment> decodeEnvironment(const QJsonValue &json, const OrganizationId &asked, const QString &path = {});
+
 } // namespace hubdeck

@@ -7,15 +7,19 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 namespace hubdeck {
 
 using OrganizationId = Id<struct OrganizationTag>;
+QList<OrganizationId> organizationIds(const QStringList &texts);
 
 //! A business group (the root is one too) as the sign-in answer lists it.
 struct OrganizationRef {
     OrganizationId id;
     QString name;
     OrganizationId parent; //!< empty for the root, or when the parent is not visible
+    QList<OrganizationId> children; //!< as the server lists them; some may be outside the user's rights
     friend bool operator==(const OrganizationRef &, const OrganizationRef &) = default;
 };
 
@@ -25,7 +29,9 @@ struct Identity {
     QString displayName; //!< "Ingrid Larsen", else the user name
     QString clientName; //!< name of the connected app, empty for a person's sign-in
     OrganizationId home; //!< the organization to start in: the client's, else the user's, else the active one
-    QList<OrganizationRef> organizations; //!< every group the identity is a member of or contributes to, without duplicates
+    //! Every group the identity is a member of or contributes to, without duplicates; a parent before its children,
+    //! those by name.
+    QList<OrganizationRef> organizations;
     std::chrono::minutes sessionTimeout{0}; //!< how long a password sign-in lasts; 0 if not said
 
     friend bool operator==(const Identity &, const Identity &) = default;

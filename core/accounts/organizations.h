@@ -11,8 +11,8 @@ namespace hubdeck {
 
 //! How much of something an organization was given and has handed down to its children.
 struct Entitlement {
-    double assigned = 0;
-    double reassigned = 0;
+    int assigned = 0;
+    int reassigned = 0;
     friend bool operator==(const Entitlement &, const Entitlement &) = default;
 };
 
@@ -35,7 +35,8 @@ class Organizations final : public QObject {
     Q_OBJECT
 public:
     explicit Organizations(RequestQueue &queue, QObject *parent = nullptr);
-    //! Operation: GET /accounts/api/organizations/{id}. Errors: NotFound (also outside the user's rights), Forbidden, Protocol.
+    //! Operation: GET /accounts/api/organizations/{id}. Errors: NotFound (also outside the user's rights), Forbidden,
+    //! Protocol.
     Reply<Organization> get(const OrganizationId &id, const CallOptions &options = {});
 
 private:
