@@ -27,7 +27,8 @@ enum class PlatformUrlFault {
     HasPathOrCredentials, //!< only scheme, host and port make sense
 };
 
-//! Reads an address as a person types it ("eu1.anypoint.mulesoft.com", "https://…/") into scheme, host and port; or says what is wrong.
+//! Reads an address as a person types it ("eu1.anypoint.mulesoft.com", "https://…/") into scheme, host and port; or
+//! says what is wrong.
 struct PlatformUrl {
     QUrl url;
     std::optional<PlatformUrlFault> fault;

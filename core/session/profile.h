@@ -14,7 +14,7 @@ enum class CredentialKind { ConnectedApp, UserPassword, BearerToken };
 
 //! A way into one platform. Holds no secret: that is in the secret store under the profile's id.
 struct Profile {
-    QString id; //!< made once, never shown
+    QString id; //!< made once by newProfileId(), never shown
     QString name;
     QUrl platform;
     CredentialKind kind = CredentialKind::ConnectedApp;
@@ -23,6 +23,9 @@ struct Profile {
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };
+
+//! An id for a profile that is to be signed in before it is saved.
+QString newProfileId();
 
 //! The saved profiles, in the order of their names. Written to settings at once; never holds a secret.
 class ProfileStore final : public QObject {
