@@ -10,7 +10,7 @@ namespace hubdeck {
 struct CsvOptions {
     char separator = ','; //!< ',' ';' or '\t'
     bool hasByteOrderMark = false;
-    bool neutralizesFormulas = true;
+    bool neutralizesFormulas = true; //!< an apostrophe before a text that a spreadsheet would run, see looksLikeFormula()
 };
 
 //! One table as CSV after RFC 4180: CRLF, quotes only where needed, UTF-8.
@@ -20,13 +20,15 @@ public:
     CsvWriter(QByteArray &out, const CsvOptions &options);
 
     void begin(); //!< the byte order mark, if wanted
-    void cell(const QString &text);
+    void cell(QStringView text);
     void endRow();
 
 private:
+    bool needsQuotes(QStringView text) const;
     QByteArray &m_out;
     const CsvOptions m_options;
-    bool m_isFirst = true;
+    int m_cells = 0; // of the row begun
+    bool m_isRowEmpty = true;
 };
 
 //! True for a text that a spreadsheet would run or read as a formula: it begins with = + - @ tab or CR and is not a plain number.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/export/csvwriter.h"
+#include "core/models/background.h"
 #include "core/models/tablesnapshot.h"
 
 #include <QObject>
@@ -58,7 +59,7 @@ public:
     void start(); //!< once
     //! finished() follows with Cancelled, unless the file is already in place.
     void cancel();
-    bool isRunning() const;
+    bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
     //! Rows written, of all; about 30 times a second at most.
@@ -69,7 +70,9 @@ Q_SIGNALS:
 private:
     struct Shared;
     std::shared_ptr<Shared> m_shared;
+    bool m_wasStarted = false;
     bool m_isRunning = false;
+    Background m_background{this};
 };
 
 //! The given rows and columns in memory, without a file: for the clipboard (tab-separated, for spreadsheets) and for tests.

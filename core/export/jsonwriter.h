@@ -14,14 +14,15 @@ public:
     JsonWriter(QByteArray &out, const QStringList &keys);
 
     void begin();
-    //! The next member. Numbers and bools keep their type, dates become ISO 8601 in UTC, all else is the text.
-    void cell(const QString &text, const QVariant &value);
+    //! The next member of the object. Numbers and bools keep their type, dates are written in ISO 8601 and UTC, all else as \a text.
+    //! Without a value and without text: null.
+    void cell(QStringView text, const QVariant &value);
     void endRow();
     void end();
 
 private:
     QByteArray &m_out;
-    QList<QByteArray> m_keys; // quoted
+    QList<QByteArray> m_keys; // quoted, with the colon
     qsizetype m_column = 0;
     bool m_isFirstRow = true;
 };
