@@ -170,6 +170,7 @@ Result<PrivateSpace> decodePrivateSpace(const QJsonValue &json, const Organizati
     space.ref = {organization, SpaceId{reader.string("id"_L1)}};
     if (space.ref.space.isEmpty()) // an empty id in a path would name the whole list
         reader.fail(reader.pathOf("id"_L1), u"the id is empty"_s);
+    space.owner = OrganizationId{reader.optionalString("organizationId"_L1)};
     space.name = reader.string("name"_L1);
     space.region = reader.optionalString("region"_L1);
     space.statusText = reader.optionalString("status"_L1);
@@ -188,7 +189,7 @@ Result<PrivateSpace> decodePrivateSpace(const QJsonValue &json, const Organizati
     const QJsonValue connections = space.unknownMembers.value("connections"_L1);
     space.vpnCount = countVpns(connections);
     space.transitGatewayCount = countTransitGateways(connections);
-    for (const QLatin1StringView known : {"connections"_L1, "organizationId"_L1, "rootOrganizationId"_L1})
+    for (const QLatin1StringView known : {"connections"_L1, "rootOrganizationId"_L1})
         space.unknownMembers.remove(known);
     return space;
 }

@@ -16,6 +16,7 @@ enum class SpaceStatus { Active, InProgress, Failed, Degraded, Unknown };
 //! A private space. Members marked "details" are empty until it was read by get(): the list does not carry them.
 struct PrivateSpace {
     SpaceRef ref;
+    OrganizationId owner; //!< business group it belongs to; empty when the server does not say
     QString name;
     QString region; //!< "eu-central-1"; may be empty before a network exists
     SpaceStatus status = SpaceStatus::Unknown;

@@ -10,6 +10,8 @@ namespace hubdeck {
 namespace {
 
 constexpr std::chrono::milliseconds kShortestInterval = std::chrono::seconds(1);
+//! Acceptance may take days: many endpoints that wait for it must not use up the limit of requests.
+constexpr std::chrono::milliseconds kBetweenReads = std::chrono::milliseconds(500);
 
 //! From the list or a create call the status is not known yet, so it may still be on its way.
 bool isWorthReading(VpcEndpointStatus status)
@@ -66,7 +68,8 @@ int VpcEndpointWatch::count() const
 void VpcEndpointWatch::schedule(const std::shared_ptr<Watched> &watched)
 {
     // Weak: an endpoint that was forgotten, and perhaps is watched anew, is not read on behalf of the old watching.
-    m_clock.callAfter(m_interval, this, [this, weak = std::weak_ptr(watched)] {
+    const std::chrono::milliseconds interval = std::max(m_interval, count() * kBetweenReads);
+    m_clock.callAfter(interval, this, [this, weak = std::weak_ptr(watched)] {
         if (const auto still = weak.lock())
             read(still);
     });

@@ -16,7 +16,7 @@ public:
     VpcEndpointWatch(VpcEndpoints &endpoints, Clock &clock, QObject *parent = nullptr);
     ~VpcEndpointWatch() override;
 
-    //! Between two reads of one endpoint; default 5 s, not below 1 s.
+    //! Between two reads of one endpoint; default 5 s, not below 1 s. Longer where many are watched: all together are read at most twice a second.
     void setInterval(std::chrono::milliseconds interval);
     //! Watches \a endpoint unless its status is final or it is watched already. One whose status is NotRead is read at once, others
     //! after an interval.

@@ -17,6 +17,7 @@ PrivateSpace withDetailsOf(const PrivateSpace &listed, const PrivateSpace &full)
 {
     PrivateSpace space = full;
     space.ref = listed.ref;
+    space.owner = listed.owner;
     space.name = listed.name;
     space.status = listed.status;
     space.statusText = listed.statusText;
@@ -30,10 +31,16 @@ PrivateSpace withDetailsOf(const PrivateSpace &listed, const PrivateSpace &full)
     return space;
 }
 
+bool isOwn(const PrivateSpace &space)
+{
+    return space.owner == space.ref.organization;
+}
+
 PrivateSpaceRow combine(const PrivateSpaceRow &listed, const PrivateSpaceRow &present, bool isOtherPart)
 {
+    // Several groups may list a space. The one that owns it has it; while that is not known, the one that came first.
     if (isOtherPart)
-        return present; // several groups may list a space; the one that came first keeps it
+        return isOwn(listed.space) && !isOwn(present.space) ? listed : present;
     PrivateSpaceRow row = present;
     row.groupName = listed.groupName;
     row.space = present.space.hasDetails ? withDetailsOf(listed.space, present.space) : listed.space;
