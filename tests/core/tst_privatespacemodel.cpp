@@ -12,8 +12,8 @@ using State = TableModel::LoadState;
 
 namespace {
 
-const OrganizationRef kRail{{u"rail"_s}, u"Northwind Rail"_s, {}};
-const OrganizationRef kSea{{u"sea"_s}, u"Northwind Sea"_s, {}};
+const OrganizationRef kRail{{u"rail"_s}, u"Northwind Rail"_s, {}, {}};
+const OrganizationRef kSea{{u"sea"_s}, u"Northwind Sea"_s, {}, {}};
 
 QString listLine(const OrganizationRef &group)
 {
