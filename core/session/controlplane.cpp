@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/controlplane.h"
 
-#include <QHostAddress>
+#include "core/net/loopback.h"
 
 #include <algorithm>
 
@@ -10,14 +10,6 @@ namespace hubdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    if (host == "localhost"_L1)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
-}
 
 bool isSchemeName(QStringView text)
 {
@@ -35,7 +27,7 @@ std::optional<PlatformUrlFault> faultOf(const QUrl &url)
     const bool hasPath = !url.path().isEmpty() && url.path() != "/"_L1;
     if (hasPath || url.hasQuery() || url.hasFragment() || url.authority().contains(u'@'))
         return PlatformUrlFault::HasPathOrCredentials;
-    if (url.scheme() == "http"_L1 && !isLoopback(url.host()))
+    if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
         return PlatformUrlFault::PlainHttpOutsideLoopback;
     return std::nullopt;
 }

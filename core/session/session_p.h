@@ -8,6 +8,14 @@
 
 namespace hubdeck {
 
+//! For who needs a token while nobody is signed in.
+inline ApiError notSignedIn()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Unauthorized;
+    return error;
+}
+
 class Session::Private {
 public:
     //! What to do with the secret that gave a token.
