@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+#include "ui/theme/themecolors.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAccessible>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void actionsAreButtons();
     void detailsUnfold();
     void markupStaysText();
+    void followsTheTheme();
 };
 
 void TestMessageBanner::isAnAlertForReaders()
@@ -86,6 +89,21 @@ void TestMessageBanner::markupStaysText()
     const QList<QLabel *> labels = banner.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestMessageBanner::followsTheTheme()
+{
+    Theme theme(*qApp, Theme::Mode::Light);
+    MessageBanner banner(Tone::Waiting, u"Pending"_s);
+    banner.resize(300, 60);
+    banner.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&banner));
+    auto *title = banner.findChild<QLabel *>(u"bannerTitle"_s);
+    for (const Theme::Mode mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+        theme.setMode(mode);
+        QTRY_COMPARE(title->palette().color(QPalette::WindowText), theme.colors().waiting);
+        QTRY_COMPARE(banner.grab().toImage().pixelColor(290, 30), theme.colors().waitingBackground);
+    }
 }
 
 QTEST_MAIN(TestMessageBanner)

@@ -20,8 +20,6 @@ constexpr int kSide = 8;
 QColor groundBehind(const QWidget *area)
 {
     const QWidget *behind = area->parentWidget();
-    while (behind && !behind->isWindow() && !behind->autoFillBackground())
-        behind = behind->parentWidget();
     return behind ? behind->palette().color(behind->backgroundRole()) : area->palette().color(QPalette::Window);
 }
 

@@ -256,8 +256,11 @@ void HubdeckStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter
     painter->setPen(ink);
     const int mnemonic = styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     const QRect words(x, all.top(), qMax(0, all.right() - x + 1), all.height());
+    const bool fits = text.width() <= words.width();
+    const QString shown
+        = fits ? button->text : button->fontMetrics.elidedText(button->text, Qt::ElideRight, words.width(), Qt::TextShowMnemonic);
     painter->drawText(visualRect(option->direction, option->rect, words),
-        int(visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine | mnemonic, button->text);
+        int(visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine | mnemonic, shown);
 }
 
 void HubdeckStyle::drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const

@@ -98,13 +98,8 @@ public:
         paintIcon(painter, m_name, rect, color(mode));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        return scaledPixmap(size, mode, state, 1);
-    }
-
-    // size is in device pixels here; QIcon itself sets the ratio on what it gets.
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    // size is in device pixels, in every version of Qt; QIcon itself sets the ratio on what it gets.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         return renderedIcon(m_name, size, color(mode));
     }

@@ -11,6 +11,7 @@
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -177,7 +178,16 @@ void MessageBanner::setClosable(bool closable)
 void MessageBanner::applyColors()
 {
     // The labels follow the tone by a palette of their own; nothing else in here does.
-    const QColor ink = ThemeColors::of(this).tone(m_tone);
+    // Asked of the application: the banner's own palette still has the ground of the theme before.
+    const ThemeColors &colors = ThemeColors::forPalette(QGuiApplication::palette());
+    const QColor ink = colors.tone(m_tone);
+    // What is inside stands on the banner's colour.
+    const QColor ground = colors.toneBackground(m_tone);
+    if (palette().color(QPalette::Window) != ground) {
+        QPalette own;
+        own.setColor(QPalette::Window, ground);
+        setPalette(own);
+    }
     for (QLabel *label : {m_title, m_text}) {
         if (label->palette().color(QPalette::WindowText) == ink)
             continue;

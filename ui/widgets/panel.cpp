@@ -12,6 +12,7 @@ Panel::Panel(QWidget *parent)
     : QFrame(parent)
 {
     setFrameShape(NoFrame);
+    setBackgroundRole(QPalette::Base); // tells what is inside what it stands on
 }
 
 void Panel::paintEvent(QPaintEvent *)

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMainWindow>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -24,7 +25,9 @@ int main(int argc, char **argv)
 
     hubdeck::Theme theme(application, parser.isSet(u"dark"_s) ? hubdeck::Theme::Mode::Dark : hubdeck::Theme::Mode::Light);
     QApplication::setWindowIcon(hubdeck::applicationIcon());
-    QTabWidget window;
+    QMainWindow frame;
+    auto &window = *new QTabWidget;
+    frame.setCentralWidget(&window);
     window.addTab(hubdeck::gallery::makeTablePage(), u"Table"_s);
     window.addTab(hubdeck::gallery::makeFormPage(), u"Form"_s);
     window.addTab(hubdeck::gallery::makeMessagePage(), u"Messages"_s);
@@ -32,13 +35,13 @@ int main(int argc, char **argv)
     window.addTab(hubdeck::gallery::makeIconPage(), u"Icons"_s);
     window.addTab(hubdeck::gallery::makeStatePage(), u"States"_s);
     window.setCurrentIndex(parser.value(u"page"_s).toInt());
-    window.setWindowTitle(u"Hubdeck widgets"_s);
+    frame.setWindowTitle(u"Hubdeck widgets"_s);
     const QStringList size = parser.value(u"size"_s).split(u'x');
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
-    window.show();
+    frame.resize(size.value(0).toInt(), size.value(1).toInt());
+    frame.show();
     if (parser.isSet(u"shot"_s)) {
-        QTimer::singleShot(600, &window, [&] {
-            window.grab().save(parser.value(u"shot"_s));
+        QTimer::singleShot(600, &frame, [&] {
+            frame.grab().save(parser.value(u"shot"_s));
             QApplication::quit();
         });
     }
