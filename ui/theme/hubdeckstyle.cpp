@@ -20,11 +20,65 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace hubdeck {
 
 using namespace stylepaint;
+
+namespace {
+
+struct Metric {
+    QStyle::PixelMetric metric;
+    int pixels;
+};
+
+constexpr std::array kMetrics{
+    Metric{QStyle::PM_IndicatorWidth, 16},
+    Metric{QStyle::PM_IndicatorHeight, 16},
+    Metric{QStyle::PM_ExclusiveIndicatorWidth, 16},
+    Metric{QStyle::PM_ExclusiveIndicatorHeight, 16},
+    Metric{QStyle::PM_SmallIconSize, 16},
+    Metric{QStyle::PM_ButtonIconSize, 16},
+    Metric{QStyle::PM_ToolBarIconSize, 16},
+    Metric{QStyle::PM_ListViewIconSize, 16},
+    Metric{QStyle::PM_LineEditIconSize, 16},
+    Metric{QStyle::PM_TabBarIconSize, 16},
+    Metric{QStyle::PM_ButtonShiftHorizontal, 0},
+    Metric{QStyle::PM_ButtonShiftVertical, 0},
+    Metric{QStyle::PM_TabBarTabShiftVertical, 0},
+    Metric{QStyle::PM_TabBarBaseOverlap, 0},
+    Metric{QStyle::PM_ScrollView_ScrollBarOverlap, 0},
+    Metric{QStyle::PM_MenuBarPanelWidth, 0},
+    Metric{QStyle::PM_MenuBarVMargin, 0},
+    Metric{QStyle::PM_SplitterWidth, 1},
+    Metric{QStyle::PM_MenuHMargin, 1},
+    Metric{QStyle::PM_MenuPanelWidth, 1},
+    Metric{QStyle::PM_DefaultFrameWidth, 1},
+    Metric{QStyle::PM_MenuBarItemSpacing, 2},
+    Metric{QStyle::PM_MenuVMargin, 5},
+    Metric{QStyle::PM_MenuBarHMargin, 6},
+    Metric{QStyle::PM_CheckBoxLabelSpacing, 8},
+    Metric{QStyle::PM_RadioButtonLabelSpacing, 8},
+    Metric{QStyle::PM_LayoutHorizontalSpacing, 8},
+    Metric{QStyle::PM_LayoutVerticalSpacing, 8},
+    Metric{QStyle::PM_LayoutLeftMargin, 16},
+    Metric{QStyle::PM_LayoutRightMargin, 16},
+    Metric{QStyle::PM_LayoutTopMargin, 16},
+    Metric{QStyle::PM_LayoutBottomMargin, 16},
+    Metric{QStyle::PM_HeaderMargin, 10},
+    Metric{QStyle::PM_FocusFrameHMargin, 10},
+    Metric{QStyle::PM_ScrollBarExtent, 12},
+    Metric{QStyle::PM_ScrollBarSliderMin, 32},
+    Metric{QStyle::PM_TabBarTabVSpace, 16},
+    Metric{QStyle::PM_TreeViewIndentation, 18},
+    Metric{QStyle::PM_TabBarTabHSpace, 24},
+};
+
+} // namespace
 
 HubdeckStyle::HubdeckStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -58,66 +112,8 @@ QPalette HubdeckStyle::standardPalette() const
 
 int HubdeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_LineEditIconSize:
-    case PM_TabBarIconSize:
-        return 16;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarBaseOverlap:
-    case PM_ScrollView_ScrollBarOverlap:
-        return 0;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return 16;
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_ScrollBarSliderMin:
-        return 32;
-    case PM_SplitterWidth:
-    case PM_MenuHMargin:
-    case PM_MenuPanelWidth:
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return 5;
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarVMargin:
-        return 0;
-    case PM_MenuBarItemSpacing:
-        return 2;
-    case PM_MenuBarHMargin:
-        return 6;
-    case PM_HeaderMargin:
-        return 10;
-    case PM_FocusFrameHMargin:
-        return 10;
-    case PM_TreeViewIndentation:
-        return 18;
-    case PM_TabBarTabHSpace:
-        return 24;
-    case PM_TabBarTabVSpace:
-        return 16;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    const auto own = std::find_if(kMetrics.begin(), kMetrics.end(), [metric](const Metric &m) { return m.metric == metric; });
+    return own != kMetrics.end() ? own->pixels : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int HubdeckStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -167,9 +163,80 @@ QIcon HubdeckStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *opti
     }
 }
 
+bool HubdeckStyle::drawFrame(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    const ThemeColors &colors = ThemeColors::forPalette(option->palette);
+    const QRect rect = option->rect;
+    switch (element) {
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QToolButton *>(widget))
+            focusRing(painter, widget->rect(), colors.focus);
+        else if (option->state & State_KeyboardFocusChange)
+            focusRing(painter, rect, colors.focus, 4);
+        return true;
+    case PE_PanelMenu:
+        painter->fillRect(rect, colors.panel);
+        return true;
+    case PE_FrameMenu:
+    case PE_PanelTipLabel:
+        roundedBox(painter, rect, element == PE_FrameMenu ? QColor() : colors.panel, colors.line, 0.5);
+        return true;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            paintViewFrame(painter, rect, widget);
+        else
+            roundedBox(painter, rect, QColor(), colors.line, kPanelRadius);
+        return true;
+    case PE_FrameGroupBox:
+        roundedBox(painter, rect, QColor(), colors.line, kPanelRadius);
+        return true;
+    case PE_FrameTabWidget:
+        painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colors.line);
+        return true;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.line);
+        return true;
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool HubdeckStyle::drawArrow(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
+{
+    const QColor color = ThemeColors::forPalette(option->palette).muted;
+    const QRectF rect = option->rect;
+    switch (element) {
+    case PE_IndicatorArrowDown:
+        chevron(painter, rect, Chevron::Down, color);
+        return true;
+    case PE_IndicatorArrowUp:
+        chevron(painter, rect, Chevron::Up, color);
+        return true;
+    case PE_IndicatorArrowLeft:
+        chevron(painter, rect, Chevron::Left, color);
+        return true;
+    case PE_IndicatorArrowRight:
+        chevron(painter, rect, Chevron::Right, color);
+        return true;
+    case PE_IndicatorBranch:
+        if (option->state & State_Children)
+            chevron(painter, QRectF(rect.center().x() - 4.5, rect.center().y() - 4.5, 9, 9),
+                option->state & State_Open ? Chevron::Down : Chevron::Right, color);
+        return true;
+    default:
+        return false;
+    }
+}
+
 void HubdeckStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    if (drawFrame(element, option, painter, widget) || drawArrow(element, option, painter))
+        return;
     const ThemeColors &colors = ThemeColors::forPalette(option->palette);
     switch (element) {
     case PE_PanelButtonCommand:
@@ -185,49 +252,10 @@ void HubdeckStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return checkBox(painter, option);
     case PE_IndicatorRadioButton:
         return radioButton(painter, option);
-    case PE_FrameFocusRect:
-        if (qobject_cast<const QToolButton *>(widget))
-            return focusRing(painter, widget->rect(), colors.focus);
-        if (option->state & State_KeyboardFocusChange)
-            focusRing(painter, option->rect, colors.focus, 4);
-        return;
-    case PE_PanelMenu:
-        painter->fillRect(option->rect, colors.panel);
-        return;
-    case PE_FrameMenu:
-    case PE_PanelTipLabel:
-        return roundedBox(painter, option->rect, element == PE_FrameMenu ? QColor() : colors.panel, colors.line, 0.5);
-    case PE_Frame:
-        if (qobject_cast<const QAbstractScrollArea *>(widget))
-            return paintViewFrame(painter, option->rect, widget);
-        return roundedBox(painter, option->rect, QColor(), colors.line, kPanelRadius);
-    case PE_FrameGroupBox:
-        return roundedBox(painter, option->rect, QColor(), colors.line, kPanelRadius);
-    case PE_FrameTabBarBase:
-    case PE_FrameTabWidget:
-        painter->fillRect(QRect(option->rect.left(), element == PE_FrameTabWidget ? option->rect.top() : option->rect.bottom(),
-                              option->rect.width(), 1), colors.line);
-        return;
-    case PE_IndicatorArrowDown:
-        return chevron(painter, option->rect, Chevron::Down, colors.muted);
-    case PE_IndicatorArrowUp:
-        return chevron(painter, option->rect, Chevron::Up, colors.muted);
-    case PE_IndicatorArrowLeft:
-        return chevron(painter, option->rect, Chevron::Left, colors.muted);
-    case PE_IndicatorArrowRight:
-        return chevron(painter, option->rect, Chevron::Right, colors.muted);
-    case PE_IndicatorBranch:
-        if (option->state & State_Children)
-            chevron(painter, QRectF(option->rect.center().x() - 4, option->rect.center().y() - 4, 9, 9),
-                option->state & State_Open ? Chevron::Down : Chevron::Right, colors.muted);
-        return;
     case PE_PanelItemViewRow:
         // The part of a tree's row before the entry.
         if (option->state & State_Selected && qobject_cast<const QTreeView *>(widget))
             painter->fillRect(option->rect, colors.accentBackground);
-        return;
-    case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar:
         return;
     case PE_PanelItemViewItem:
         if (option->state & State_Selected)

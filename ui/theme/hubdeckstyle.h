@@ -34,6 +34,12 @@ public:
         const QWidget *widget) const override;
 
 private:
+    // Each draws what it knows and says whether it knew it.
+    bool drawFrame(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    bool drawArrow(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
+    bool drawMenuPart(ControlElement element, const QStyleOption *option, QPainter *painter) const;
+    bool drawViewPart(ControlElement element, const QStyleOption *option, QPainter *painter) const;
+    void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };

@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace hubdeck {
 
+namespace {
+
+// Puts a single line on the line of the copy button.
+constexpr int kAbove = 5;
+constexpr int kBelow = 3;
+
+} // namespace
+
 // As high as its wrapped text, which a plain text edit by itself cannot tell its layout.
 class CommandText final : public QPlainTextEdit {
 public:
@@ -29,6 +37,7 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         document()->setDocumentMargin(0);
+        setViewportMargins(0, kAbove, 0, kBelow);
         viewport()->setAutoFillBackground(false);
         setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -43,10 +52,10 @@ public:
     {
         const int lines = qMax(1, lineCount(width));
         const int shown = maximumLines > 0 ? qMin(lines, maximumLines) : lines;
-        return shown * fontMetrics().lineSpacing() + 2;
+        return shown * fontMetrics().lineSpacing() + kAbove + kBelow + 2;
     }
     QSize sizeHint() const override { return {320, heightForWidth(320)}; }
-    QSize minimumSizeHint() const override { return {120, fontMetrics().lineSpacing() + 2}; }
+    QSize minimumSizeHint() const override { return {120, fontMetrics().lineSpacing() + kAbove + kBelow + 2}; }
 
 private:
     int lineCount(int width) const
@@ -78,7 +87,7 @@ CommandBlock::CommandBlock(const QString &name, const QString &command, QWidget 
     auto *copy = new CopyButton(name, [this] { return this->command(); }, this);
     copy->setObjectName(u"copy"_s);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(11, 8, 5, 8);
+    layout->setContentsMargins(11, 4, 5, 4);
     layout->setSpacing(6);
     layout->addWidget(m_text, 1);
     layout->addWidget(copy, 0, Qt::AlignTop);
