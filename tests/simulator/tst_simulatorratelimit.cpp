@@ -12,6 +12,7 @@ class TestSimulatorRateLimit : public QObject {
 
 private Q_SLOTS:
     void sixteenthOfASecondIsRefused();
+    void refusalSaysHowLongToWait();
     void otherLimits_data();
     void otherLimits();
     void otherApisHaveNoLimit();
@@ -44,14 +45,23 @@ void TestSimulatorRateLimit::sixteenthOfASecondIsRefused()
     QVERIFY(fixture.start());
     QVERIFY(fixture.signIn());
     const QList<int> statuses = burst(fixture, 16);
+    QCOMPARE(statuses.size(), 16);
+    const QJsonObject statistics = fixture.process.statistics();
+    if (statistics.value("peakPerSecond"_L1).toInt() < 16)
+        QSKIP("the machine is too slow to send 16 requests in a second");
     QCOMPARE(statuses.count(200), 15);
     QCOMPARE(statuses.count(429), 1);
-    const HttpAnswer refused = fixture.caller.get(SimulatorFixture::railCore());
-    QCOMPARE(refused.status, 429);
+    QCOMPARE(statistics.value("refusals"_L1).toInt(), 1);
+}
+
+void TestSimulatorRateLimit::refusalSaysHowLongToWait()
+{
+    SimulatorFixture fixture;
+    QVERIFY(fixture.start({u"--rate-limit"_s, u"1"_s}));
+    HttpAnswer refused;
+    QTRY_COMPARE((refused = fixture.caller.get(SimulatorFixture::railCore())).status, 429);
     QCOMPARE(refused.header("Retry-After"), "1"_ba);
     QCOMPARE(refused.message(), u"Too Many Requests"_s);
-    QCOMPARE(fixture.process.statistics().value("refusals"_L1).toInt(), 2);
-    QCOMPARE(fixture.process.statistics().value("peakPerSecond"_L1).toInt(), 17);
 }
 
 void TestSimulatorRateLimit::otherLimits_data()
@@ -100,8 +110,7 @@ void TestSimulatorRateLimit::admitsAgainAfterTheSecond()
     // The clock of the platform does not make the limit any wider.
     QVERIFY(fixture.start({u"--speed"_s, u"1000"_s}));
     QVERIFY(fixture.signIn());
-    QCOMPARE(burst(fixture, 16).count(429), 1);
-    QCOMPARE(fixture.caller.get(SimulatorFixture::railCore()).status, 429);
+    QTRY_VERIFY(burst(fixture, 16).count(429) > 0);
     QTRY_COMPARE(fixture.caller.get(SimulatorFixture::railCore()).status, 200);
 }
 
