@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace hubdeck {
+
+class ActivityModel;
+class AttentionModel;
+class AvailabilityZones;
+class AwsAccounts;
+class Clock;
+class OrganizationTreeModel;
+class Organizations;
+class PrivateSpaceModel;
+class PrivateSpaces;
+class Session;
+class VpcEndpointModel;
+class VpcEndpointWatch;
+class VpcEndpoints;
+
+//! Everything of core that the pages of one signed-in profile work with. Made by app/desktop, which owns it all and outlives the pages.
+struct Workspace {
+    Session &session;
+    Clock &clock;
+
+    Organizations &organizations;
+    PrivateSpaces &privateSpaces;
+    AvailabilityZones &availabilityZones;
+    AwsAccounts &awsAccounts;
+    VpcEndpoints &vpcEndpoints;
+    VpcEndpointWatch &vpcEndpointWatch;
+
+    OrganizationTreeModel &organizationTree;
+    PrivateSpaceModel &privateSpaceModel;
+    VpcEndpointModel &vpcEndpointModel;
+    AttentionModel &attentionModel;
+    ActivityModel &activityModel;
+};
+
+} // namespace hubdeck
