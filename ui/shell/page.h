@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/tone.h"
 #include "ui/theme/icons.h"
 
 #include <QList>
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void countChanged();
     //! The user followed a link to an object of another page; an empty id: just the page. \a filter, if any, is put into its filter field.
     void linkActivated(const QString &pageKey, const QString &objectId, const QString &filter = {});
+    //! Something that happened apart from what the page shows, for the window's message area.
+    void messageRaised(hubdeck::Tone tone, const QString &title, const QString &text, const QString &details = {});
 };
 
 } // namespace hubdeck

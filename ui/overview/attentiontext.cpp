@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/attentiontext.h"
+
+#include "core/models/age.h"
+#include "ui/errors/errortext.h"
+
+#include <QCoreApplication>
+
+namespace hubdeck {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(hubdeck::AttentionText)
+public:
+    static AttentionText of(const AttentionItem &item, const QDateTime &now);
+
+private:
+    static QString sinceText(const AttentionItem &item, const QDateTime &now);
+};
+
+QString Texts::sinceText(const AttentionItem &item, const QDateTime &now)
+{
+    if (!item.since.isValid())
+        return item.message;
+    return tr("seen so for %1").arg(shortAge(std::chrono::milliseconds(item.since.msecsTo(now))));
+}
+
+AttentionText Texts::of(const AttentionItem &item, const QDateTime &now)
+{
+    switch (item.kind) {
+    case AttentionItem::Kind::EndpointPending:
+        return {tr("Pending acceptance"), tr("%1 in %2 waits for the owner of account %3").arg(item.name, item.spaceName, item.owner), sinceText(item, now)};
+    case AttentionItem::Kind::EndpointInvalid:
+        return {tr("Invalid"), tr("%1 in %2 could not be created").arg(item.name, item.spaceName), item.message.isEmpty() ? sinceText(item, now) : item.message};
+    case AttentionItem::Kind::SpaceDegraded:
+        return {tr("Degraded"), tr("%1 has lost its connection to the platform").arg(item.name), item.message};
+    case AttentionItem::Kind::SpaceFailed:
+        return {tr("Failed"), tr("The last change of %1 failed").arg(item.name), item.message};
+    case AttentionItem::Kind::SpaceInProgress:
+        return {tr("In progress"), tr("A change of %1 is running").arg(item.name), item.message};
+    case AttentionItem::Kind::GroupUnread:
+        return {tr("Not read"), tr("The private spaces of %1 could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
+    case AttentionItem::Kind::SpaceUnread:
+        return {tr("Not read"), tr("The endpoints of %1 could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+AttentionText attentionText(const AttentionItem &item, const QDateTime &now) { return Texts::of(item, now); }
+
+} // namespace hubdeck
