@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pages.h"
+
+#include "ui/activity/activitypage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/privatespaces/privatespacepage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/vpcendpoints/vpcendpointpage.h"
+
+#include <QCoreApplication>
+
+namespace hubdeck {
+
+QList<PlacedPage> createPages(const Workspace &workspace, Preferences &preferences, QWidget *parent)
+{
+    auto *spaces = new PrivateSpacePage(workspace, preferences, parent);
+    auto *endpoints = new VpcEndpointPage(workspace, preferences, parent);
+    QObject::connect(spaces, &PrivateSpacePage::endpointsRequested, endpoints, [endpoints](const QString &spaceId) {
+        endpoints->showSpace(spaceId);
+        Q_EMIT endpoints->linkActivated(endpoints->key(), {});
+    });
+    QObject::connect(spaces, &PrivateSpacePage::newEndpointRequested, endpoints, &VpcEndpointPage::openWizard);
+
+    const QString network = QCoreApplication::translate("hubdeck::Pages", "Network");
+    const QString program = QCoreApplication::translate("hubdeck::Pages", "Hubdeck");
+    return {{{}, new OverviewPage(workspace, parent)}, {network, spaces}, {network, endpoints},
+        {program, new ActivityPage(workspace, preferences, parent)}, {program, new SettingsPage(preferences, parent)}};
+}
+
+} // namespace hubdeck
