@@ -1,8 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "ui/theme/icons.h"
+
 #include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    QApplication::setApplicationName(u"hubdeck"_s);
+    QApplication::setApplicationDisplayName(u"Hubdeck"_s);
+    QApplication::setOrganizationName(u"hubdeck"_s);
+    QApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
+    QApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setWindowIcon(hubdeck::applicationIcon());
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/hubdeck_en.qm"_s))
+        QApplication::installTranslator(&plurals);
+
+    const hubdeck::CommandLine line = hubdeck::CommandLine::read(application);
+    if (!line.error.isEmpty()) {
+        QTextStream(stderr) << line.error << Qt::endl;
+        return 2;
+    }
+    QSettings settings;
+    hubdeck::Desktop desktop(application, settings, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    desktop.start(line);
+    return QApplication::exec();
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hubdeck {
+
+CommandLine CommandLine::read(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("hubdeck", "Desktop console for MuleSoft CloudHub 2.0."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption demo(u"demo"_s, QCoreApplication::translate("hubdeck", "Start a simulated platform on this computer and sign in to it."));
+    const QCommandLineOption data(u"demo-data"_s, QCoreApplication::translate("hubdeck", "Data of the simulated platform: default, empty or large."), u"name"_s);
+    const QCommandLineOption speed(u"demo-speed"_s, QCoreApplication::translate("hubdeck", "How many times faster its time passes."), u"factor"_s);
+    const QCommandLineOption platform(u"platform"_s, QCoreApplication::translate("hubdeck", "Open the sign-in for the control plane at this address."), u"URL"_s);
+    const QCommandLineOption profile(u"profile"_s, QCoreApplication::translate("hubdeck", "Open this saved profile."), u"name"_s);
+    parser.addOptions({demo, data, speed, platform, profile});
+    parser.process(application);
+
+    CommandLine line;
+    line.demo = parser.isSet(demo);
+    line.platform = parser.value(platform);
+    line.profile = parser.value(profile);
+    if (parser.isSet(data))
+        line.simulatorArguments += {u"--data"_s, parser.value(data)};
+    if (parser.isSet(speed))
+        line.simulatorArguments += {u"--speed"_s, parser.value(speed)};
+    if (!parser.positionalArguments().isEmpty())
+        line.error = QCoreApplication::translate("hubdeck", "Unknown argument: %1. See hubdeck --help.").arg(parser.positionalArguments().first());
+    else if (int(line.demo) + int(parser.isSet(platform)) + int(parser.isSet(profile)) > 1)
+        line.error = QCoreApplication::translate("hubdeck", "Choose one of --demo, --platform and --profile.");
+    return line;
+}
+
+} // namespace hubdeck

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/connection.h"
+
+namespace hubdeck {
+
+Connection::Connection(const Profile &profile, Transport &transport, Clock &clock, SecretStore &secrets, const QString &dataDirectory, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_session(profile, transport, clock, secrets)
+    , m_organizations(m_session.queue())
+    , m_environments(m_session.queue())
+    , m_privateSpaces(m_session.queue())
+    , m_availabilityZones(m_session.queue())
+    , m_awsAccounts(m_session.queue())
+    , m_vpcEndpoints(m_session.queue())
+    , m_watch(m_vpcEndpoints, clock)
+    , m_sightings(dataDirectory, clock)
+    , m_organizationTree(m_environments)
+    , m_privateSpaceModel(m_privateSpaces, clock)
+    , m_vpcEndpointModel(m_vpcEndpoints, m_watch, m_sightings, m_privateSpaceModel, clock)
+    , m_attentionModel(m_privateSpaceModel, m_vpcEndpointModel, clock)
+    , m_activityModel(clock)
+{
+    m_activityModel.observe(m_session.queue());
+}
+
+Connection::~Connection() = default;
+
+Workspace Connection::workspace()
+{
+    return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_vpcEndpoints, m_watch, m_organizationTree,
+        m_privateSpaceModel, m_vpcEndpointModel, m_attentionModel, m_activityModel};
+}
+
+void Connection::begin()
+{
+    const QList<OrganizationRef> &groups = m_session.identity().organizations;
+    m_organizationTree.setOrganizations(groups);
+    m_privateSpaceModel.setOrganizations(groups);
+    m_privateSpaceModel.refresh();
+    m_vpcEndpointModel.refresh();
+    m_organizationTree.loadAll();
+}
+
+void Connection::readAgain()
+{
+    m_privateSpaceModel.refresh();
+    m_vpcEndpointModel.refresh();
+    m_organizationTree.loadAll();
+}
+
+} // namespace hubdeck
