@@ -11,7 +11,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QMessageBox>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -71,8 +71,6 @@ void Desktop::start(const CommandLine &line)
     if (!line.profile.isEmpty()) {
         if (const std::optional<Profile> profile = m_profiles.byName(line.profile))
             return openProfile(profile->id);
-        Profile fresh;
-        fresh.name = line.profile;
         m_window->welcomePage().setNotice(tr("There is no saved profile named %1.").arg(line.profile));
     }
 }
@@ -169,7 +167,9 @@ void Desktop::askSignInAgain()
 
 void Desktop::trySignIn(const Profile &profile, const QString &secret, bool remember)
 {
-    const Profile kept = profile.isDemo || !profile.id.isEmpty() ? profile : m_profiles.withId(profile);
+    Profile kept = profile;
+    if (kept.id.isEmpty())
+        kept.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_attempt = connectTo(kept);
     whenDone(m_attempt->session().signIn(secret, remember), m_attempt.get(), [this, kept](const Result<Identity> &result) {
         m_window->welcomePage().setBusyText({});

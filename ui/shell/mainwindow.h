@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/models/tone.h"
+#include "core/net/apierror.h"
 #include "core/session/profile.h"
 #include "ui/shell/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 

@@ -4,6 +4,7 @@
 #include "ui/theme/emphasis.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/textstyle.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/spinner.h"
 #include "ui/widgets/titles.h"
@@ -58,6 +59,10 @@ QWidget *WelcomePage::buildCard()
     layout->setContentsMargins(32, 32, 32, 32);
     layout->setSpacing(24);
     layout->addLayout(heading());
+    m_notice = new MessageBanner;
+    m_notice->setObjectName(u"welcomeNotice"_s);
+    m_notice->hide();
+    layout->addWidget(m_notice);
 
     m_profileArea = new QWidget;
     auto *area = new QVBoxLayout(m_profileArea);
@@ -101,10 +106,8 @@ QWidget *WelcomePage::buildCard()
 
 void WelcomePage::setProfiles(const QList<Profile> &profiles)
 {
-    while (QLayoutItem *item = m_profiles->takeAt(0)) {
+    while (const auto item = std::unique_ptr<QLayoutItem>(m_profiles->takeAt(0)))
         item->widget()->deleteLater();
-        delete item;
-    }
     for (const Profile &profile : profiles) {
         auto *row = new QWidget;
         auto *layout = new QHBoxLayout(row);
@@ -124,8 +127,17 @@ void WelcomePage::setProfiles(const QList<Profile> &profiles)
     m_profileArea->setVisible(!profiles.isEmpty());
 }
 
+void WelcomePage::setNotice(const QString &text)
+{
+    if (text.isEmpty())
+        return m_notice->hide();
+    m_notice->setMessage(Tone::Failed, tr("That did not work"), text);
+}
+
 void WelcomePage::setBusyText(const QString &text)
 {
+    if (!text.isEmpty())
+        setNotice({});
     m_busyText->setText(text);
     m_busy->setVisible(!text.isEmpty());
     m_buttons->setEnabled(text.isEmpty());

@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace hubdeck {
+
+class MessageBanner;
 
 //! What stands in the window while nobody is signed in: saved profiles, "Sign in", "Try the demo".
 class WelcomePage final : public QWidget {
@@ -17,6 +20,8 @@ public:
     void setProfiles(const QList<Profile> &profiles);
     //! Says what is going on, e.g. that the demo starts; empty: nothing, and the buttons work again.
     void setBusyText(const QString &text);
+    //! Something that went wrong before a window could be opened; empty: nothing.
+    void setNotice(const QString &text);
 
 Q_SIGNALS:
     void signInRequested();
@@ -30,7 +35,8 @@ private:
     QWidget *m_profileArea = nullptr;
     QWidget *m_buttons = nullptr;
     QWidget *m_busy = nullptr;
-    class QLabel *m_busyText = nullptr;
+    QLabel *m_busyText = nullptr;
+    MessageBanner *m_notice = nullptr;
 };
 
 } // namespace hubdeck

@@ -32,6 +32,9 @@ TablePane::TablePane(TableModel &table, Preferences &preferences, const TableTex
     m_tools = new QHBoxLayout;
     m_tools->setSpacing(8);
     layout->addLayout(m_tools);
+    m_secondRow = new QHBoxLayout;
+    m_secondRow->setSpacing(8);
+    layout->addLayout(m_secondRow);
     m_failures = new MessageBanner;
     m_failures->setObjectName(u"tableFailures"_s);
     m_failures->hide();
@@ -41,6 +44,7 @@ TablePane::TablePane(TableModel &table, Preferences &preferences, const TableTex
     buildTools();
     connectModel();
     restoreLayout();
+    arrangeTools();
     showState();
 }
 
@@ -51,7 +55,9 @@ void TablePane::buildTools()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(tr("Every word must occur in the row. column:word looks in one column, -word leaves rows out."));
     m_filter->setMinimumWidth(120);
-    m_tools->addWidget(m_filter, 1);
+    m_toolGap = new QWidget;
+    m_tools->addWidget(m_toolGap, 1);
+    m_filterTools += m_filter;
     auto *columns = new QPushButton(tr("Columns"));
     columns->setObjectName(u"tableColumns"_s);
     columns->setMenu(m_view->columnsMenu());
@@ -130,10 +136,46 @@ void TablePane::addActionButton(QAction *action, bool primary)
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
-    m_tools->insertWidget(m_tools->indexOf(m_filter), button);
+    m_tools->insertWidget(m_tools->indexOf(m_toolGap), button);
+    arrangeTools();
 }
 
-void TablePane::addToolWidget(QWidget *widget) { m_tools->insertWidget(m_tools->indexOf(m_filter), widget); }
+void TablePane::addToolWidget(QWidget *widget)
+{
+    m_filterTools.insert(m_filterTools.size() - 1, widget);
+    arrangeTools();
+}
+
+void TablePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTools();
+}
+
+void TablePane::arrangeTools()
+{
+    constexpr int kRoomForFilter = 200;
+    int needed = kRoomForFilter;
+    for (int i = 0; i < m_tools->count(); ++i) {
+        QWidget *tool = m_tools->itemAt(i)->widget();
+        if (tool != m_toolGap && !m_filterTools.contains(tool))
+            needed += tool->sizeHint().width() + m_tools->spacing();
+    }
+    for (const QWidget *tool : std::as_const(m_filterTools))
+        needed += tool == m_filter ? 0 : tool->sizeHint().width() + m_tools->spacing();
+    const bool twoRows = needed > width();
+    QHBoxLayout *row = twoRows ? m_secondRow : m_tools;
+    if (row->indexOf(m_filter) >= 0)
+        return;
+    for (QWidget *tool : std::as_const(m_filterTools)) {
+        m_tools->removeWidget(tool);
+        m_secondRow->removeWidget(tool);
+        const int place = twoRows ? m_secondRow->count() : m_tools->indexOf(m_toolGap);
+        row->insertWidget(place, tool, tool == m_filter ? 1 : 0);
+    }
+    m_toolGap->setVisible(twoRows);
+    setTabOrder(m_filter, m_view);
+}
 
 void TablePane::setFilter(const QString &text)
 {

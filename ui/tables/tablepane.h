@@ -63,6 +63,9 @@ Q_SIGNALS:
     void activated(const QString &id); //!< double click or Enter
     void ageTextChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildTools();
     void buildView();
@@ -72,12 +75,16 @@ private:
     void revealPending();
     void onMatchesChanged();
     void restoreLayout();
+    void arrangeTools();
 
     TableModel &m_table;
     Preferences &m_preferences;
     TableTexts m_texts;
     ArrangedModel *m_arranged;
     QHBoxLayout *m_tools = nullptr;
+    QHBoxLayout *m_secondRow = nullptr; //!< takes the filter where one row is too narrow for everything
+    QWidget *m_toolGap = nullptr;
+    QList<QWidget *> m_filterTools; //!< what stands in one row with the filter, the filter last
     FilterEdit *m_filter = nullptr;
     MessageBanner *m_failures = nullptr;
     QAction *m_retry = nullptr;
