@@ -115,6 +115,8 @@ QWidget *ExportDialog::buildOptions()
     const int selected = int(m_pane.selectedIds().size());
     m_allRows = new QRadioButton(tr("All %n row(s) shown", nullptr, shown));
     m_selectedRows = new QRadioButton(tr("The %n selected row(s)", nullptr, selected));
+    m_allRows->setObjectName(u"exportAllRows"_s);
+    m_selectedRows->setObjectName(u"exportSelectedRows"_s);
     m_selectedRows->setEnabled(selected > 0);
     (selected > 1 ? m_selectedRows : m_allRows)->setChecked(true);
     rowsLayout->addWidget(m_allRows);

@@ -4,6 +4,7 @@
 #include "core/cloudhub/privatelinkcommands.h"
 #include "core/models/choicemodel.h"
 #include "core/models/vpcendpointmodel.h"
+#include "core/session/session.h"
 #include "ui/errors/errortext.h"
 #include "ui/shell/inspectorpane.h"
 #include "ui/shell/workspace.h"
@@ -22,6 +23,22 @@
 using namespace Qt::StringLiterals;
 
 namespace hubdeck {
+
+namespace {
+
+VpcEndpointWizardParts wizardParts(const Workspace &workspace)
+{
+    OrganizationId root;
+    for (const OrganizationRef &group : workspace.session.identity().organizations) {
+        if (group.parent.isEmpty())
+            root = group.id;
+    }
+    return {workspace.privateSpaceModel, workspace.vpcEndpointModel, workspace.vpcEndpoints, workspace.availabilityZones,
+        workspace.awsAccounts, workspace.vpcEndpointWatch, workspace.organizations, workspace.clock, root,
+        workspace.session.profile().platform.toString()};
+}
+
+} // namespace
 
 VpcEndpointPage::VpcEndpointPage(const Workspace &workspace, Preferences &preferences, QWidget *parent)
     : TablePage(parent)
@@ -136,12 +153,11 @@ void VpcEndpointPage::updateActions()
 
 void VpcEndpointPage::openWizard(const QString &spaceId)
 {
-    auto *wizard = new VpcEndpointWizard(m_workspace, window());
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    auto *wizard = new VpcEndpointWizard(wizardParts(m_workspace), window());
     if (!spaceId.isEmpty())
-        wizard->chooseSpace(SpaceId{spaceId});
+        wizard->choose(SpaceId{spaceId});
     connect(wizard, &VpcEndpointWizard::created, this, [this](const VpcEndpoint &endpoint) { reveal(endpoint.id.value); });
-    wizard->open();
+    wizard->show();
 }
 
 void VpcEndpointPage::edit()
@@ -149,9 +165,7 @@ void VpcEndpointPage::edit()
     const QList<VpcEndpoint> endpoints = selectedEndpoints();
     if (endpoints.size() != 1)
         return;
-    auto *dialog = new VpcEndpointEditDialog(m_workspace, endpoints.first(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    (new VpcEndpointEditDialog(wizardParts(m_workspace), endpoints.first(), window()))->show();
 }
 
 void VpcEndpointPage::removeSelected()
