@@ -84,8 +84,8 @@ void PrivateSpacePage::inspect(InspectorPane &inspector, const QString &id)
     inspector.addFact(tr("Region"), space.region.isEmpty() ? tr("none yet") : awsRegionText(space.region));
     const std::optional<int> endpoints = m_workspace.vpcEndpointModel.countIn(space.ref.space);
     inspector.addFact(tr("VPC endpoints"), endpoints ? tr("%1 of %2").arg(*endpoints).arg(kEndpointsPerSpace) : tr("not read yet"));
-    inspector.addFact(tr("VPNs"), QString::number(space.vpnCount));
-    inspector.addFact(tr("Transit gateways"), QString::number(space.transitGatewayCount));
+    inspector.addFact(tr("VPNs"), space.vpnCount ? QString::number(*space.vpnCount) : tr("not known"));
+    inspector.addFact(tr("Transit gateways"), space.transitGatewayCount ? QString::number(*space.transitGatewayCount) : tr("not known"));
     if (space.hasDetails)
         addNetworkFacts(inspector, *row);
     inspector.addAction(m_showEndpoints);
