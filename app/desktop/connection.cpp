@@ -12,7 +12,7 @@ Connection::Connection(const Profile &profile, Transport &transport, Clock &cloc
     , m_privateSpaces(m_session.queue())
     , m_availabilityZones(m_session.queue())
     , m_awsAccounts(m_session.queue())
-    , m_vpcEndpoints(m_session.queue())
+    , m_vpcEndpoints(m_session.queue(), clock)
     , m_watch(m_vpcEndpoints, clock)
     , m_sightings(dataDirectory, clock)
     , m_organizationTree(m_environments)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cloudhub/vpcendpointwatch.h"
+#include "core/models/tone.h"
 
 #include <QPointer>
 #include <QSystemTrayIcon>

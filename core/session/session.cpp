@@ -17,10 +17,7 @@ Session::Private::Private(Session *session, const Profile &profileToUse, Transpo
     queue.setAuthorizer(session);
 }
 
-QString Session::Private::secretKey() const
-{
-    return u"hubdeck/"_s + profile.id;
-}
+QString Session::Private::secretKey() const { return Session::secretKey(profile.id); }
 
 void Session::Private::signOut(bool forgetSecret)
 {
@@ -126,5 +123,7 @@ Reply<Identity> Session::signIn(const QString &secret, bool remember)
 {
     return d->signIn(secret, remember ? Private::Keeping::Remember : Private::Keeping::Forget);
 }
+
+QString Session::secretKey(const QString &profileId) { return u"hubdeck/"_s + profileId; }
 
 } // namespace hubdeck

@@ -30,6 +30,9 @@ public:
         const QueueLimits &limits = {}, QObject *parent = nullptr);
     ~Session() override;
 
+    //! Where the secret store has the secret of that profile.
+    static QString secretKey(const QString &profileId);
+
     const Profile &profile() const;
     State state() const;
     RequestQueue &queue();
