@@ -52,7 +52,7 @@ void AttentionRow::paintEvent(QPaintEvent *)
     if (underMouse())
         painter.fillRect(rect(), colors.hover);
     painter.setPen(colors.line);
-    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    painter.drawLine(rect().topLeft(), rect().topRight());
     const QRect inner = rect().adjusted(kMargin, 0, -kMargin, 0);
     paintChip(&painter, QRect(inner.left(), inner.top(), kChipColumn - 8, inner.height()), m_tone, m_state, chipFont(font()), colors);
     paintIcon(&painter, IconName::ChevronRight, QRectF(inner.right() - 16, inner.center().y() - 8, 16, 16), colors.muted);

@@ -72,6 +72,9 @@ OverviewPage::OverviewPage(const Workspace &workspace, QWidget *parent) : Page(p
     m_tick.setInterval(std::chrono::seconds(20));
     connect(&m_tick, &QTimer::timeout, this, &OverviewPage::updateLater);
     m_tick.start();
+    m_byUrgency.setSourceModel(&workspace.attentionModel);
+    m_byUrgency.sort(workspace.attentionModel.columnForKey(u"urgency"_s));
+    connect(&m_byUrgency, &ArrangedModel::arranged, this, &OverviewPage::updateLater);
     readEntitlement();
     update();
 }
@@ -181,7 +184,9 @@ void OverviewPage::updateTotals()
 void OverviewPage::updateAttention()
 {
     clearLayout(m_items);
-    const QList<AttentionItem> items = m_workspace.attentionModel.rows();
+    QList<AttentionItem> items;
+    for (int row = 0; row < m_byUrgency.rowCount(); ++row)
+        items += m_byUrgency.index(row, 0).data(ItemRole).value<AttentionItem>();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const AttentionItem &item : items) {
         auto *row = new AttentionRow(toneOf(item.kind), attentionText(item, now));

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/arrangedmodel.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
 
-class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace hubdeck {
 
-struct AttentionItem;
 class FactList;
 class PageTitle;
-class PlaceholderView;
 struct Workspace;
 
 //! What wants a person, and how things stand at a glance. Every line leads to its row.
@@ -41,6 +40,7 @@ private:
     int needsPersonCount() const;
 
     const Workspace &m_workspace;
+    ArrangedModel m_byUrgency;
     PageTitle *m_title = nullptr;
     QHBoxLayout *m_totals = nullptr;
     QVBoxLayout *m_items = nullptr;

@@ -2,10 +2,11 @@
 #include "ui/shell/connectionbar.h"
 
 #include "core/session/session.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/textstyle.h"
-#include "ui/theme/themecolors.h"
 #include "ui/widgets/meter.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -48,7 +49,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     , m_running(barButton(u"statusRunning"_s))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 12, 4);
+    layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(8);
     layout->addWidget(m_dot);
     layout->addWidget(m_host);
@@ -105,12 +106,8 @@ void ConnectionBar::showSession()
         return;
     }
     const bool signedIn = m_session->state() == Session::State::SignedIn;
-    m_dot->setText(signedIn ? u"●"_s : u"○"_s);
+    m_dot->setPixmap(icon(signedIn ? IconName::Check : IconName::Warning, signedIn ? IconTint::Good : IconTint::Waiting).pixmap(14, 14));
     m_dot->setAccessibleName(signedIn ? tr("Connected") : tr("Not connected"));
-    QPalette dotPalette = palette();
-    const ThemeColors &colors = ThemeColors::of(this);
-    dotPalette.setColor(QPalette::WindowText, signedIn ? colors.good : colors.waiting);
-    m_dot->setPalette(dotPalette);
     m_host->setText(m_session->profile().isDemo ? tr("Simulated platform") : m_session->profile().platform.host());
     m_host->setToolTip(m_session->profile().platform.toString());
     if (!signedIn) {
@@ -124,6 +121,13 @@ void ConnectionBar::showSession()
     }
     const int minutes = int(qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(*end)) / 60);
     m_state->setText(m_session->renewsSilently() ? tr("Signed in, renews in %1 min").arg(minutes) : tr("Signed in, ends in %1 min").arg(minutes));
+}
+
+void ConnectionBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSession(); // the sign's picture is in the colours of the moment
 }
 
 void ConnectionBar::showLoad(const QueueLoad &load)

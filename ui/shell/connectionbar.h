@@ -34,6 +34,9 @@ Q_SIGNALS:
     void runningClicked();
     void watchedClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showLoad(const QueueLoad &load);
     void showSession();

@@ -179,6 +179,8 @@ void Sidebar::setCurrentPage(const QString &key)
     m_navigation->setCurrentKey(key);
 }
 
+void Sidebar::focusPages() { m_navigation->setFocus(); }
+
 void Sidebar::updateCount(const Page *page) { m_navigation->setCount(page->key(), page->count()); }
 
 } // namespace hubdeck

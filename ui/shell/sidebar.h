@@ -30,6 +30,7 @@ public:
     QString currentPage() const;
     void setCurrentPage(const QString &key);
     void updateCount(const Page *page);
+    void focusPages(); //!< the keyboard goes to the list of pages
     OrganizationId group() const { return m_group; } //!< empty: all groups
     std::optional<Environment> environment() const { return m_environment; }
 

@@ -104,6 +104,7 @@ void WorkspaceView::showPage(Page *page)
     m_inspectors->setVisible(m_wantsInspector && page->inspector());
     m_sidebar->setCurrentPage(page->key());
     m_preferences.setLastPage(page->key());
+    m_sidebar->focusPages();
     Q_EMIT currentPageChanged();
     Q_EMIT pathChanged();
 }

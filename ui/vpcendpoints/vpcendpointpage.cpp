@@ -217,7 +217,9 @@ void VpcEndpointPage::addNextStep(InspectorPane &inspector, const VpcEndpointRow
     if (endpoint.status == VpcEndpointStatus::PendingAcceptance) {
         MessageBanner *note = inspector.addNote(Tone::Waiting, tr("The service owner has to accept this connection."),
             tr("Send this to the owner of account %1:").arg(endpoint.serviceOwner));
-        note->addContent(new CommandBlock(tr("Command for the service owner"), acceptConnectionCommand(endpoint)));
+        auto *command = new CommandBlock(tr("Command for the service owner"), acceptConnectionCommand(endpoint));
+        command->setMaximumLines(9);
+        note->addContent(command);
     } else if (endpoint.status == VpcEndpointStatus::Invalid) {
         inspector.addNote(Tone::Failed, tr("AWS could not create this endpoint."),
             endpoint.statusMessage.isEmpty() ? tr("Check the service name, its region and that its owner allows your space's AWS account. Then delete this endpoint and make a new one.") : endpoint.statusMessage);
