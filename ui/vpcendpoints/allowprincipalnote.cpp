@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/vpcendpoints/allowprincipalnote.h"
+
+#include "core/cloudhub/privatelinkcommands.h"
+#include "ui/errors/errortext.h"
+#include "ui/theme/textstyle.h"
+#include "ui/widgets/commandblock.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/spinner.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hubdeck {
+
+AllowPrincipalNote::AllowPrincipalNote(Content content, QWidget *parent)
+    : QWidget(parent)
+    , m_content(content)
+    , m_banner(new MessageBanner(this))
+    , m_busy(new QWidget(this))
+    , m_busyText(new QLabel(m_busy))
+    , m_arn(new CopyField(tr("AWS account of the private space"), {}, this))
+    , m_commandLabel(new QLabel(tr("The owner runs, with the id of the service and its region filled in:"), this))
+    , m_command(new CommandBlock(tr("Command for the owner of the service"), {}, this))
+    , m_retry(new QAction(tr("Retry"), this))
+{
+    setObjectName(u"allowPrincipalNote"_s);
+    m_arn->setObjectName(u"accountArn"_s);
+    m_arn->setMonospace(true);
+    m_command->setObjectName(u"allowCommand"_s);
+    m_retry->setObjectName(u"retryAccount"_s);
+    textstyle::makeHint(m_commandLabel);
+    m_commandLabel->setWordWrap(true);
+    auto *busyLine = new QHBoxLayout(m_busy);
+    busyLine->setContentsMargins(0, 0, 0, 0);
+    busyLine->addWidget(new Spinner(16, m_busy));
+    busyLine->addWidget(m_busyText, 1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_busy, m_arn, m_commandLabel, m_command})
+        m_banner->addContent(part);
+    m_banner->addAction(m_retry);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_banner);
+    connect(m_retry, &QAction::triggered, this, &AllowPrincipalNote::retryRequested);
+    showState();
+}
+
+void AllowPrincipalNote::setAccount(const PrivateSpace &space, const Fact<QString> &account)
+{
+    m_space = space;
+    m_account = account;
+    showState();
+}
+
+void AllowPrincipalNote::setService(const QString &serviceName, const QString &serviceRegion)
+{
+    m_serviceName = serviceName;
+    m_serviceRegion = serviceRegion;
+    showCommand();
+}
+
+void AllowPrincipalNote::showState()
+{
+    const bool hasAccount = m_account.value.has_value();
+    const bool showsArn = hasAccount && m_content == Content::AccountAndCommand;
+    if (m_account.error) {
+        const ErrorText text = errorText(*m_account.error);
+        m_banner->setMessage(Tone::Failed, tr("The AWS account of %1 could not be read").arg(m_space.name), text.title + u". "_s + text.text,
+            text.details);
+    } else if (m_content == Content::AccountAndCommand) {
+        m_banner->setMessage(Tone::Progress, tr("The AWS account behind %1").arg(m_space.name),
+            tr("If somebody else owns the service, they must let this account connect before you create the endpoint."));
+    } else {
+        m_banner->setMessage(Tone::Progress, tr("First the owner of the service must let %1's AWS account in:").arg(m_space.name));
+    }
+    m_busyText->setText(tr("Asking the platform for the account\u2026"));
+    m_busy->setVisible(!hasAccount && !m_account.error);
+    m_arn->setVisible(showsArn);
+    m_arn->setValue(arn());
+    m_commandLabel->setVisible(showsArn);
+    m_retry->setVisible(m_account.error.has_value());
+    showCommand();
+}
+
+QString AllowPrincipalNote::arn() const
+{
+    return m_account.value ? accountRootArn(*m_account.value, m_space.region) : QString();
+}
+
+void AllowPrincipalNote::showCommand()
+{
+    const QString command = m_account.value ? allowPrincipalCommand(m_serviceName, m_serviceRegion, arn()) : QString();
+    if (m_command->command() != command)
+        m_command->setCommand(command);
+    m_command->setVisible(!command.isEmpty());
+}
+
+} // namespace hubdeck

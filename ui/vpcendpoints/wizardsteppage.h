@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWizardPage>
+
+class QVBoxLayout;
+
+namespace hubdeck {
+
+class MessageBanner;
+class PageTitle;
+
+//! A step of a wizard: title, one sentence, a place for a message, and a body that scrolls when there is little room.
+class WizardStepPage : public QWizardPage {
+    Q_OBJECT
+public:
+    explicit WizardStepPage(const QString &objectName, QWidget *parent = nullptr);
+
+    MessageBanner &banner() const { return *m_banner; }
+
+protected:
+    QVBoxLayout *body() const { return m_body; }
+    void setHeading(const QString &title, const QString &sentence);
+
+private:
+    PageTitle *m_heading;
+    MessageBanner *m_banner;
+    QVBoxLayout *m_body;
+};
+
+} // namespace hubdeck
