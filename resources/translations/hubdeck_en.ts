@@ -2,12 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hubdeck::ActivityPage</name>
+    <message numerus="yes">
+        <source>Every request of this session, without tokens and secrets. %n request(s)</source>
+        <translation>
+            <numerusform>Every request of this session, without tokens and secrets. %n request</numerusform>
+            <numerusform>Every request of this session, without tokens and secrets. %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s)</source>
+        <translation>
+            <numerusform>%n caller</numerusform>
+            <numerusform>%n callers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::ConnectionBar</name>
+    <message numerus="yes">
+        <source>, the platform asks for %n second(s) of silence</source>
+        <translation>
+            <numerusform>, the platform asks for %n second of silence</numerusform>
+            <numerusform>, the platform asks for %n seconds of silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n endpoint(s)</source>
+        <translation>
+            <numerusform>Watching %n endpoint</numerusform>
+            <numerusform>Watching %n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) running</source>
+        <translation>
+            <numerusform>%n request running</numerusform>
+            <numerusform>%n requests running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hubdeck::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::ExportDialog</name>
+    <message numerus="yes">
+        <source>All %n row(s) shown</source>
+        <translation>
+            <numerusform>All %n row shown</numerusform>
+            <numerusform>All %n rows shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected row(s)</source>
+        <translation>
+            <numerusform>The %n selected row</numerusform>
+            <numerusform>The %n selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::PrivateSpacePage</name>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n space</numerusform>
+            <numerusform>%n spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business group(s)</source>
+        <translation>
+            <numerusform>%n business group</numerusform>
+            <numerusform>%n business groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::TablePane</name>
+    <message numerus="yes">
+        <source>%n row(s) are hidden by it.</source>
+        <translation>
+            <numerusform>%n row are hidden by it.</numerusform>
+            <numerusform>%n rows are hidden by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this table could not be read</source>
+        <translation>
+            <numerusform>%n part of this table could not be read</numerusform>
+            <numerusform>%n parts of this table could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::VpcEndpointPage</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n space</numerusform>
+            <numerusform>%n spaces</numerusform>
         </translation>
     </message>
 </context>
