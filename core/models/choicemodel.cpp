@@ -82,9 +82,9 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ChoiceModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
-    const bool isEnabled = !index.isValid() || m_choices.at(index.row()).isEnabled;
-    return isEnabled ? flags : flags & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    const bool isDisabled = index.isValid() && !m_choices.at(index.row()).isEnabled;
+    return isDisabled ? flags & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable) : flags;
 }
 
 QList<Choice> awsRegionChoices()
