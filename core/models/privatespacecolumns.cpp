@@ -113,7 +113,7 @@ QList<Column<Row>> numberColumns()
 
 } // namespace
 
-Columns<PrivateSpaceRow> PrivateSpaceModel::makeColumns()
+Columns<PrivateSpaceRow> PrivateSpaceModel::columns()
 {
     return std::make_shared<const QList<Column<Row>>>(placeColumns() + numberColumns());
 }

@@ -50,7 +50,7 @@ PrivateSpaceRow combine(const PrivateSpaceRow &listed, const PrivateSpaceRow &pr
 } // namespace
 
 PrivateSpaceModel::PrivateSpaceModel(PrivateSpaces &service, Clock &clock, QObject *parent)
-    : RecordTableModel(idOf, makeColumns(), clock, parent)
+    : RecordTableModel(idOf, columns(), clock, parent)
     , m_service(service)
     , m_details([this](const SpaceRef &ref) { startDetails(ref, Lane::Background); })
 {

@@ -34,6 +34,7 @@ public:
     //! Every group was read successfully at least once.
     bool isComplete() const { return ledger().isEveryPartRead(); }
 
+    static Columns<PrivateSpaceRow> columns();
     QString resourceName() const override;
     void refresh() override;
     void cancel() override;
@@ -45,7 +46,6 @@ Q_SIGNALS:
     void detailsRead(const hubdeck::SpaceRef &ref);
 
 private:
-    static Columns<PrivateSpaceRow> makeColumns();
     void list(const OrganizationRef &organization, Lane lane);
     void onListed(const OrganizationRef &organization, const Result<QList<PrivateSpace>> &result);
     void startDetails(const SpaceRef &ref, Lane lane);

@@ -116,7 +116,7 @@ QList<Column<Row>> hiddenColumns()
 
 } // namespace
 
-Columns<VpcEndpointRow> VpcEndpointModel::makeColumns()
+Columns<VpcEndpointRow> VpcEndpointModel::columns()
 {
     return std::make_shared<const QList<Column<Row>>>(shownColumns() + hiddenColumns());
 }

@@ -35,7 +35,7 @@ VpcEndpointRow combine(const VpcEndpointRow &listed, const VpcEndpointRow &prese
 
 VpcEndpointModel::VpcEndpointModel(VpcEndpoints &service, VpcEndpointWatch &watch, Sightings &sightings,
     PrivateSpaceModel &spaces, Clock &clock, QObject *parent)
-    : RecordTableModel(idOf, makeColumns(), clock, parent)
+    : RecordTableModel(idOf, columns(), clock, parent)
     , m_service(service)
     , m_watch(watch)
     , m_sightings(sightings)

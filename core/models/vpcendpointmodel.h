@@ -49,6 +49,7 @@ public:
     //! Reads the status of one endpoint again, now.
     void readAgain(const VpcEndpointId &id);
 
+    static Columns<VpcEndpointRow> columns();
     QString resourceName() const override;
     LoadState loadState() const override;
     QList<PartFailure> failures() const override; //!< groups whose spaces could not be listed, then listFailures()
@@ -61,7 +62,6 @@ protected:
     bool isBusy(const TableRecord &record) const override;
 
 private:
-    static Columns<VpcEndpointRow> makeColumns();
     void scopeLater();
     void updateScope();
     void updateNames();

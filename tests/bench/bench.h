@@ -27,5 +27,7 @@ private:
 
 // The sections. To add one: a function here, a file of its own, a line in main.cpp.
 void measureQueue(Report &report);
+void measureModels(Report &report);
+void measureExport(Report &report);
 
 } // namespace hubdeck::bench

@@ -19,6 +19,8 @@ struct Section {
 
 constexpr std::array kSections = {
     Section{"queue"_L1, measureQueue},
+    Section{"models"_L1, measureModels},
+    Section{"export"_L1, measureExport},
 };
 
 int showUsage()
