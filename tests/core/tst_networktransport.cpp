@@ -8,6 +8,10 @@
 #include <QSslSocket>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
 using namespace hubdeck;
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
@@ -45,7 +49,10 @@ RawServer::Answer always(const QByteArray &response)
 //! Ends the connection with a reset, not in good order.
 void reset(QTcpSocket *socket)
 {
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+#ifdef Q_OS_UNIX
+    const linger atOnce{1, 0};
+    setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+#endif
     socket->abort();
 }
 
