@@ -51,7 +51,8 @@ void TestApiRequest::encodesArguments()
     QFETCH(QByteArray, encoded);
     const ApiRequest request = ApiRequest::get(u"/spaces/{id}/x"_s, {argument});
     QCOMPARE(request.encodedPath(), "/spaces/" + encoded + "/x");
-    const QUrl url = QUrl::fromEncoded("https://host" + request.encodedTarget(), QUrl::StrictMode);
+    const QByteArray encodedUrl = "https://host" + request.encodedTarget(); // whole: Qt 6.8 takes a view
+    const QUrl url = QUrl::fromEncoded(encodedUrl, QUrl::StrictMode);
     QVERIFY(url.isValid());
     const QByteArray sent = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     QCOMPARE(QByteArray::fromPercentEncoding(sent), "/spaces/" + argument.toUtf8() + "/x");
