@@ -39,7 +39,7 @@ Reply<QString> AwsAccounts::get(const SpaceRef &ref, const CallOptions &options)
 QString accountRootArn(const QString &account, const QString &region)
 {
     const QString partition = region.startsWith("us-gov-"_L1) ? u"aws-us-gov"_s : u"aws"_s;
-    return u"arn:"_s + partition + u":iam::"_s + account + u":root"_s;
+    return u"arn:%1:iam::%2:root"_s.arg(partition, account);
 }
 
 } // namespace hubdeck

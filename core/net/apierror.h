@@ -40,7 +40,8 @@ struct ApiError {
     QString path; //!< path of the request without query
     QString host; //!< host name and port, without scheme
     int attempts = 0; //!< times the request was sent
-    //! The request changes something, was sent, and no answer says whether it took effect. Look before sending it again.
+    //! The request changes something, was sent, and no answer says whether it took effect. Look before sending it
+    //! again.
     bool mayHaveHappened = false;
     std::chrono::milliseconds retryAfter{0}; //!< RateLimited: what the server asked for, 0 if it did not say
 

@@ -124,8 +124,8 @@ bool ApiRequest::hasUsablePath() const
 bool operator==(const ApiRequest &left, const ApiRequest &right)
 {
     const auto members = [](const ApiRequest &r) {
-        return std::tie(r.verb, r.pathTemplate, r.pathArguments, r.query, r.body, r.contentType, r.timeout, r.lane, r.idempotent, r.needsToken,
-            r.isSecret);
+        return std::tie(r.verb, r.pathTemplate, r.pathArguments, r.query, r.body, r.contentType, r.timeout, r.lane,
+            r.idempotent, r.needsToken, r.isSecret);
     };
     return members(left) == members(right);
 }
@@ -145,7 +145,9 @@ QString curlCommand(const ApiRequest &request, const QString &platform)
 
 QString bodyForReading(const ApiRequest &request)
 {
-    return request.isSecret ? QString() : QString::fromUtf8(QJsonDocument::fromJson(request.body).toJson(QJsonDocument::Indented)).trimmed();
+    return request.isSecret
+        ? QString()
+        : QString::fromUtf8(QJsonDocument::fromJson(request.body).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 } // namespace hubdeck

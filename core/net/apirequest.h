@@ -56,18 +56,20 @@ struct ApiRequest {
     //! encodedPath() and the query.
     QByteArray encodedTarget() const;
 
-    //! False when an argument is empty, "." or "..": such a path would name another resource than the one meant (a whole list, say).
+    //! False when an argument is empty, "." or "..": such a path would name another resource than the one meant (a
+    //! whole list, say).
     bool hasUsablePath() const;
 
     CancelToken cancel; //!< not part of the comparison
     friend bool operator==(const ApiRequest &left, const ApiRequest &right);
 };
 
-//! The request as a curl command line for \a platform ("https://anypoint.mulesoft.com"). The token is the shell variable $TOKEN, never its value;
-//! the body of a secret request is left out.
+//! The request as a curl command line for \a platform ("https://anypoint.mulesoft.com"). The token is the shell
+//! variable $TOKEN, never its value; the body of a secret request is left out.
 QString curlCommand(const ApiRequest &request, const QString &platform);
 
-//! The JSON body as it is sent, but on several lines, for people to read; empty for a secret request and for one without a body.
+//! The JSON body as it is sent, but on several lines, for people to read; empty for a secret request and for one
+//! without a body.
 QString bodyForReading(const ApiRequest &request);
 
 } // namespace hubdeck

@@ -14,8 +14,12 @@ namespace hubdeck {
 class AuthGate final {
 public:
     using Renewed = std::function<void(const Result<Done> &)>;
-    //! \a renewed is called from the event loop when a renewal ends; never after setAuthorizer() has put another in charge.
-    explicit AuthGate(Renewed renewed) : m_renewed(std::move(renewed)) {}
+    //! \a renewed is called from the event loop when a renewal ends; never after setAuthorizer() has put another in
+    //! charge.
+    explicit AuthGate(Renewed renewed)
+        : m_renewed(std::move(renewed))
+    {
+    }
 
     void setAuthorizer(Authorizer *authorizer);
     Authorizer *authorizer() const { return m_authorizer; }

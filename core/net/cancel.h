@@ -10,7 +10,8 @@
 
 namespace hubdeck {
 
-//! Given along with a call; says whether the caller still wants the answer. Copies share their fate. A default one is never cancelled.
+//! Given along with a call; says whether the caller still wants the answer. Copies share their fate. A default one is
+//! never cancelled.
 class CancelToken {
 public:
     CancelToken() = default;
@@ -28,11 +29,15 @@ private:
         quint64 lastNumber = 0;
         std::map<quint64, std::pair<QPointer<QObject>, std::function<void()>>> actions;
     };
-    explicit CancelToken(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    explicit CancelToken(std::shared_ptr<State> state)
+        : m_state(std::move(state))
+    {
+    }
     std::shared_ptr<State> m_state;
 };
 
-//! Owned by who makes calls (a model, a wizard). When it goes, so do its calls: what is queued is never sent, reads in flight are aborted.
+//! Owned by who makes calls (a model, a wizard). When it goes, so do its calls: what is queued is never sent, reads in
+//! flight are aborted.
 class CancelSource {
 public:
     CancelSource() = default;

@@ -5,11 +5,20 @@
 
 namespace hubdeck {
 
-SystemClock::SystemClock() { m_timer.start(); }
+SystemClock::SystemClock()
+{
+    m_timer.start();
+}
 
-std::chrono::milliseconds SystemClock::now() const { return std::chrono::milliseconds(m_timer.elapsed()); }
+std::chrono::milliseconds SystemClock::now() const
+{
+    return std::chrono::milliseconds(m_timer.elapsed());
+}
 
-QDateTime SystemClock::utcNow() const { return QDateTime::currentDateTimeUtc(); }
+QDateTime SystemClock::utcNow() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
 
 void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> action)
 {

@@ -13,7 +13,8 @@ QT_END_NAMESPACE
 
 namespace hubdeck {
 
-//! Time as the queue, the session and the watchers see it. A seam: tests use a clock that moves only when told (tests/support/fakeclock.h).
+//! Time as the queue, the session and the watchers see it. A seam: tests use a clock that moves only when told
+//! (tests/support/fakeclock.h).
 class Clock {
 public:
     virtual ~Clock() = default;

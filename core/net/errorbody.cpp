@@ -60,8 +60,8 @@ QString firstText(const QJsonObject &object, const std::array<QLatin1StringView,
 //! One sentence out of an object of any of the shapes. "error" may be a text or an object with a message of its own.
 QString sentence(const QJsonObject &object)
 {
-    static constexpr std::array kKeys = {
-        "message"_L1, "description"_L1, "error_description"_L1, "error"_L1, "statusMessage"_L1, "detail"_L1, "title"_L1};
+    static constexpr std::array kKeys = {"message"_L1, "description"_L1, "error_description"_L1, "error"_L1,
+        "statusMessage"_L1, "detail"_L1, "title"_L1};
     const QString text = firstText(object, kKeys);
     const QJsonObject nested = object.value("error"_L1).toObject();
     return text.isEmpty() && !nested.isEmpty() ? sentence(nested) : text;

@@ -7,11 +7,13 @@
 
 namespace hubdeck {
 
-//! What the body of an error answer says, whichever of the platform's shapes it has: {message}, {status, message}, {statusMessage},
-//! {error, error_description}, {message, errors: [...]}, Problem, a JSON text, plain text, HTML, or nothing.
+//! What the body of an error answer says, whichever of the platform's shapes it has: {message}, {status, message},
+//! {statusMessage}, {error, error_description}, {message, errors: [...]}, Problem, a JSON text, plain text, HTML, or
+//! nothing.
 struct ErrorBody {
     QString message; //!< at most 2,000 characters; the HTTP reason when the body has no sentence
-    QStringList details; //!< errors[].message, with errors[].path before it where there is one; without those equal to message
+    QStringList
+        details; //!< errors[].message, with errors[].path before it where there is one; without those equal to message
     QString code;
     QString sample; //!< the beginning of a body that is neither JSON nor plain text (HTML, XML)
 };

@@ -17,7 +17,11 @@ namespace hubdeck {
 template <typename T>
 class Answer {
 public:
-    Answer() : m_state(std::make_shared<State>()) { m_state->promise.start(); }
+    Answer()
+        : m_state(std::make_shared<State>())
+    {
+        m_state->promise.start();
+    }
     Reply<T> reply() const { return m_state->promise.future(); }
     void finish(Result<T> result) const { m_state->finish(std::move(result)); }
     bool isFinished() const { return m_state->finished; }
@@ -47,9 +51,10 @@ Reply<T> readyReply(Result<T> result)
     return answer.reply();
 }
 
-//! Calls \a next(Result<T>) from the event loop of \a context, which lives in the calling thread, when \a reply is there, unless
-//! \a context is gone by then. Never inside this call. A future dropped without a result counts as Cancelled.
-//! (QFuture::then with a context is not used: in Qt 6.4 it must not outlive its context, and it runs at once when the future is ready.)
+//! Calls \a next(Result<T>) from the event loop of \a context, which lives in the calling thread, when \a reply is
+//! there, unless \a context is gone by then. Never inside this call. A future dropped without a result counts as
+//! Cancelled. (QFuture::then with a context is not used: in Qt 6.4 it must not outlive its context, and it runs at once
+//! when the future is ready.)
 template <typename T, typename Next>
 void whenDone(const Reply<T> &reply, QObject *context, Next next)
 {
@@ -63,7 +68,8 @@ void whenDone(const Reply<T> &reply, QObject *context, Next next)
     watcher->setFuture(reply);
 }
 
-//! The reply decoded by \a decode(const ApiReply &) -> Result<T>. Errors pass unchanged; a decoding error gains the request's method and path.
+//! The reply decoded by \a decode(const ApiReply &) -> Result<T>. Errors pass unchanged; a decoding error gains the
+//! request's method and path.
 template <typename T, typename Decode>
 Reply<T> decoded(const Reply<ApiReply> &reply, const ApiRequest &request, QObject *context, Decode decode)
 {

@@ -6,7 +6,8 @@
 
 namespace hubdeck {
 
-//! An id of one kind of object; ids of different kinds do not mix. Opaque: never parsed, always percent-encoded in a path.
+//! An id of one kind of object; ids of different kinds do not mix. Opaque: never parsed, always percent-encoded in a
+//! path.
 template <typename Tag>
 struct Id {
     QString value;

@@ -40,7 +40,10 @@ QString mismatch(const QString &expected, const QJsonValue &value)
     return u"expected "_s + expected + u", found "_s + typeName(value);
 }
 
-bool isAbsent(const QJsonValue &value) { return value.isUndefined() || value.isNull(); }
+bool isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull();
+}
 
 std::optional<int> wholeNumber(const QJsonValue &value)
 {
@@ -171,7 +174,10 @@ JsonReader JsonReader::optionalObject(QLatin1StringView key)
     return JsonReader(value.toObject(), pathOf(key));
 }
 
-bool JsonReader::has(QLatin1StringView key) const { return !isAbsent(m_object.value(key)); }
+bool JsonReader::has(QLatin1StringView key) const
+{
+    return !isAbsent(m_object.value(key));
+}
 
 QString JsonReader::pathOf(QLatin1StringView key) const
 {
@@ -190,7 +196,10 @@ void JsonReader::adopt(const std::optional<ApiError> &error)
         m_error = error;
 }
 
-QJsonObject JsonReader::unknownMembers() const { return m_unread; }
+QJsonObject JsonReader::unknownMembers() const
+{
+    return m_unread;
+}
 
 QJsonValue JsonReader::take(QLatin1StringView key)
 {

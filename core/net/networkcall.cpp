@@ -60,7 +60,11 @@ bool isConnectionFault(QNetworkReply::NetworkError error)
 
 } // namespace
 
-OnceReadable::OnceReadable(const QByteArray &body) : m_body(body) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+OnceReadable::OnceReadable(const QByteArray &body)
+    : m_body(body)
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
 
 qint64 OnceReadable::readData(char *data, qint64 maximum)
 {
@@ -72,8 +76,8 @@ qint64 OnceReadable::readData(char *data, qint64 maximum)
     return count;
 }
 
-NetworkCall::NetworkCall(const TransportRequest &request, const QSslConfiguration &ssl, std::unique_ptr<QNetworkAccessManager> ownManager,
-    QNetworkAccessManager *shared, Transport::Handler handler)
+NetworkCall::NetworkCall(const TransportRequest &request, const QSslConfiguration &ssl,
+    std::unique_ptr<QNetworkAccessManager> ownManager, QNetworkAccessManager *shared, Transport::Handler handler)
     : m_ownManager(std::move(ownManager))
     , m_handler(std::move(handler))
     , m_url(request.url)
@@ -82,7 +86,8 @@ NetworkCall::NetworkCall(const TransportRequest &request, const QSslConfiguratio
     start(request, networkRequest(request, ssl), m_ownManager ? m_ownManager.get() : shared);
 }
 
-void NetworkCall::start(const TransportRequest &request, const QNetworkRequest &networkRequest, QNetworkAccessManager *manager)
+void NetworkCall::start(
+    const TransportRequest &request, const QNetworkRequest &networkRequest, QNetworkAccessManager *manager)
 {
     if (request.verb == Verb::Get) {
         m_reply.reset(manager->get(networkRequest));
@@ -95,7 +100,8 @@ void NetworkCall::start(const TransportRequest &request, const QNetworkRequest &
     connect(m_reply.get(), &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply.get(), &QNetworkReply::sslErrors, this, &NetworkCall::onSslErrors);
     connect(m_reply.get(), &QIODevice::readyRead, this, &NetworkCall::onReadyRead);
-    // Queued: an error found while sending is then still told from the event loop, and the reply may be deleted by the handler.
+    // Queued: an error found while sending is then still told from the event loop, and the reply may be deleted by the
+    // handler.
     connect(m_reply.get(), &QNetworkReply::finished, this, &NetworkCall::onFinished, Qt::QueuedConnection);
 }
 
@@ -117,7 +123,10 @@ NetworkCall::~NetworkCall()
     }
 }
 
-int NetworkCall::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+int NetworkCall::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
 
 bool NetworkCall::mayHaveArrived() const
 {

@@ -9,7 +9,8 @@
 
 namespace hubdeck {
 
-//! A body that can be read once. Qt asks to rewind it when it is about to send a request again, and gives up when that fails.
+//! A body that can be read once. Qt asks to rewind it when it is about to send a request again, and gives up when that
+//! fails.
 class OnceReadable final : public QIODevice {
 public:
     explicit OnceReadable(const QByteArray &body);
@@ -33,8 +34,8 @@ class NetworkCall final : public QObject, public TransportCall {
     Q_OBJECT
 public:
     //! \a ownManager is for a request that must not share a connection; \a shared is used without one.
-    NetworkCall(const TransportRequest &request, const QSslConfiguration &ssl, std::unique_ptr<QNetworkAccessManager> ownManager,
-        QNetworkAccessManager *shared, Transport::Handler handler);
+    NetworkCall(const TransportRequest &request, const QSslConfiguration &ssl,
+        std::unique_ptr<QNetworkAccessManager> ownManager, QNetworkAccessManager *shared, Transport::Handler handler);
     ~NetworkCall() override;
 
     bool mayHaveArrived() const override;

@@ -12,7 +12,10 @@ namespace {
 
 class ProxyFactory final : public QNetworkProxyFactory {
 public:
-    explicit ProxyFactory(NetworkTransport::ProxySource source) : m_source(std::move(source)) {}
+    explicit ProxyFactory(NetworkTransport::ProxySource source)
+        : m_source(std::move(source))
+    {
+    }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
@@ -70,8 +73,8 @@ std::unique_ptr<TransportCall> NetworkTransport::send(const TransportRequest &re
     const QString scheme = request.url.scheme();
     const QString host = request.url.host();
     if (scheme == "http"_L1 && !isLoopbackHost(host))
-        return std::make_unique<RefusedCall>(
-            ApiError::Kind::Tls, host + u": plain http is refused, the connection would not be encrypted"_s, std::move(handler));
+        return std::make_unique<RefusedCall>(ApiError::Kind::Tls,
+            host + u": plain http is refused, the connection would not be encrypted"_s, std::move(handler));
     if ((scheme != "http"_L1 && scheme != "https"_L1) || host.isEmpty())
         return std::make_unique<RefusedCall>(ApiError::Kind::Protocol, u"not an https address"_s, std::move(handler));
     const bool isRead = request.verb == Verb::Get;

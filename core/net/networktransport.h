@@ -13,18 +13,19 @@ QT_END_NAMESPACE
 
 namespace hubdeck {
 
-//! Real HTTP/1.1: the system's proxies and certificates, no redirects, no cookies, no cache, no exception for a faulty certificate.
+//! Real HTTP/1.1: the system's proxies and certificates, no redirects, no cookies, no cache, no exception for a faulty
+//! certificate.
 //!
-//! Reads share connections that are kept open. A change gets a connection of its own and is written once only: on a connection that
-//! breaks, Qt would by itself send it again.
-//! Plain http is refused unless the host is this machine. Proxies are not used for this machine.
+//! Reads share connections that are kept open. A change gets a connection of its own and is written once only: on a
+//! connection that breaks, Qt would by itself send it again. Plain http is refused unless the host is this machine.
+//! Proxies are not used for this machine.
 class NetworkTransport final : public QObject, public Transport {
     Q_OBJECT
 public:
     using ProxySource = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &)>;
     //! \a ssl may hold further certificates to trust. \a proxies: whom to ask; the system when empty.
-    explicit NetworkTransport(const QSslConfiguration &ssl = QSslConfiguration::defaultConfiguration(), ProxySource proxies = {},
-        QObject *parent = nullptr);
+    explicit NetworkTransport(const QSslConfiguration &ssl = QSslConfiguration::defaultConfiguration(),
+        ProxySource proxies = {}, QObject *parent = nullptr);
     ~NetworkTransport() override;
 
     std::unique_ptr<TransportCall> send(const TransportRequest &request, Handler handler) override;

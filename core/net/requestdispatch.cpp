@@ -53,7 +53,8 @@ void RequestQueue::Private::pump()
     publishLoad();
 }
 
-//! Sends from one lane until it is empty or there is no room. False when the lane has to wait: then the less urgent one has to, too.
+//! Sends from one lane until it is empty or there is no room. False when the lane has to wait: then the less urgent one
+//! has to, too.
 bool RequestQueue::Private::serveLane(Lane lane)
 {
     while (const RequestEntryPtr entry = nextToSend(lane)) {
@@ -105,7 +106,8 @@ TransportRequest RequestQueue::Private::transportRequest(const RequestEntry &ent
 {
     TransportRequest request;
     request.verb = entry.request.verb;
-    QByteArray base = platform.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    QByteArray base = platform.toEncoded(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     request.url = QUrl::fromEncoded(QByteArray(base + entry.request.encodedTarget()), QUrl::StrictMode);
     request.headers = {{"User-Agent", "Hubdeck/" HUBDECK_VERSION}, {"Accept", "application/json"},
         {"X-Request-ID", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}};
@@ -168,7 +170,8 @@ std::unique_ptr<RequestEntry::Try> RequestQueue::Private::endTry(const RequestEn
     return std::exchange(entry->currentTry, nullptr);
 }
 
-void RequestQueue::Private::decide(const RequestEntryPtr &entry, const RequestEntry::Try &ended, const TryOutcome &outcome)
+void RequestQueue::Private::decide(
+    const RequestEntryPtr &entry, const RequestEntry::Try &ended, const TryOutcome &outcome)
 {
     if (outcome.result)
         return finish(entry, outcome.result);
@@ -186,7 +189,8 @@ void RequestQueue::Private::decide(const RequestEntryPtr &entry, const RequestEn
     finish(entry, outcome.result);
 }
 
-void RequestQueue::Private::onTokenRefused(const RequestEntryPtr &entry, const RequestEntry::Try &ended, const ApiError &error)
+void RequestQueue::Private::onTokenRefused(
+    const RequestEntryPtr &entry, const RequestEntry::Try &ended, const ApiError &error)
 {
     if (entry->isReplay)
         return finish(entry, failure(error));

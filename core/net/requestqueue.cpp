@@ -11,8 +11,8 @@ using std::chrono::milliseconds;
 
 namespace hubdeck {
 
-RequestQueue::Private::Private(RequestQueue *queue, const QUrl &platformUrl, Transport &transportToUse, Clock &clockToUse,
-    const QueueLimits &queueLimits, std::function<double()> randomSource)
+RequestQueue::Private::Private(RequestQueue *queue, const QUrl &platformUrl, Transport &transportToUse,
+    Clock &clockToUse, const QueueLimits &queueLimits, std::function<double()> randomSource)
     : platform(platformUrl)
     , q(queue)
     , m_transport(transportToUse)
@@ -28,8 +28,9 @@ RequestQueue::Private::Private(RequestQueue *queue, const QUrl &platformUrl, Tra
 QByteArray RequestQueue::Private::mergeKey(const ApiRequest &request) const
 {
     // Answers to one user must not reach another, so the identity is part of it.
-    return request.encodedTarget() + ' ' + QByteArray::number(request.timeout.count()) + (request.needsToken ? " token " : " open ")
-        + (request.isSecret ? "secret " : "") + QByteArray::number(m_identity);
+    return request.encodedTarget() + ' ' + QByteArray::number(request.timeout.count())
+        + (request.needsToken ? " token " : " open ") + (request.isSecret ? "secret " : "")
+        + QByteArray::number(m_identity);
 }
 
 Reply<ApiReply> RequestQueue::Private::submit(const ApiRequest &request)
@@ -107,7 +108,8 @@ Reply<ApiReply> RequestQueue::Private::addWaiter(const RequestEntryPtr &entry, c
 
 void RequestQueue::Private::finishLater(const Answer<ApiReply> &answer, const ApiError &error)
 {
-    QMetaObject::invokeMethod(q, [answer, error] { answer.finish(failure(error)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        q, [answer, error] { answer.finish(failure(error)); }, Qt::QueuedConnection);
 }
 
 void RequestQueue::Private::cancel(const std::weak_ptr<RequestEntry> &weak, quint64 number)
@@ -184,7 +186,8 @@ void RequestQueue::Private::setAuthorizer(Authorizer *authorizer)
     if (replaces) {
         ++m_identity;
         // Later, because callers may be answered only from the event loop.
-        QMetaObject::invokeMethod(q, [this] { failThoseForEarlierUser(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { failThoseForEarlierUser(); }, Qt::QueuedConnection);
     }
     schedulePump();
 }
@@ -214,8 +217,8 @@ void RequestQueue::Private::publishLoad()
     Q_EMIT q->loadChanged(current);
 }
 
-RequestQueue::RequestQueue(
-    const QUrl &platform, Transport &transport, Clock &clock, QueueLimits limits, std::function<double()> random, QObject *parent)
+RequestQueue::RequestQueue(const QUrl &platform, Transport &transport, Clock &clock, QueueLimits limits,
+    std::function<double()> random, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, platform, transport, clock, limits, std::move(random)))
 {
@@ -223,13 +226,25 @@ RequestQueue::RequestQueue(
 
 RequestQueue::~RequestQueue() = default;
 
-QUrl RequestQueue::platform() const { return d->platform; }
+QUrl RequestQueue::platform() const
+{
+    return d->platform;
+}
 
-void RequestQueue::setAuthorizer(Authorizer *authorizer) { d->setAuthorizer(authorizer); }
+void RequestQueue::setAuthorizer(Authorizer *authorizer)
+{
+    d->setAuthorizer(authorizer);
+}
 
-Reply<ApiReply> RequestQueue::submit(const ApiRequest &request) { return d->submit(request); }
+Reply<ApiReply> RequestQueue::submit(const ApiRequest &request)
+{
+    return d->submit(request);
+}
 
-QueueLoad RequestQueue::load() const { return d->load(); }
+QueueLoad RequestQueue::load() const
+{
+    return d->load();
+}
 
 } // namespace hubdeck
 

@@ -10,11 +10,12 @@
 
 namespace hubdeck {
 
-//! Inside of the queue. requestqueue.cpp: what callers see (submit, cancel, records); requestdispatch.cpp: sending and what becomes of it.
+//! Inside of the queue. requestqueue.cpp: what callers see (submit, cancel, records); requestdispatch.cpp: sending and
+//! what becomes of it.
 class RequestQueue::Private {
 public:
-    Private(RequestQueue *queue, const QUrl &platformUrl, Transport &transportToUse, Clock &clockToUse, const QueueLimits &queueLimits,
-        std::function<double()> randomSource);
+    Private(RequestQueue *queue, const QUrl &platformUrl, Transport &transportToUse, Clock &clockToUse,
+        const QueueLimits &queueLimits, std::function<double()> randomSource);
 
     // What callers see.
     Reply<ApiReply> submit(const ApiRequest &request);
@@ -30,7 +31,8 @@ public:
     const QUrl platform;
 
 private:
-    using Lanes = std::array<std::map<quint64, RequestEntryPtr>, 2>; // by number, so what is sent again comes before what is newer
+    using Lanes = std::array<std::map<quint64, RequestEntryPtr>,
+        2>; // by number, so what is sent again comes before what is newer
 
     RequestEntryPtr joinable(const ApiRequest &request, const QByteArray &mergeKey) const;
     RequestEntryPtr newEntry(const ApiRequest &request, const QByteArray &mergeKey);

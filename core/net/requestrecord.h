@@ -10,7 +10,8 @@
 
 namespace hubdeck {
 
-//! The life of one request as the status bar and the activity list show it. Holds no token and no body of a secret request.
+//! The life of one request as the status bar and the activity list show it. Holds no token and no body of a secret
+//! request.
 struct RequestRecord {
     enum class State { Queued, Sent, Waiting, Done };
     //! What a Waiting request waits for.

@@ -18,7 +18,10 @@ struct Done {
     friend bool operator==(const Done &, const Done &) = default;
 };
 
-inline tl::unexpected<ApiError> failure(ApiError error) { return tl::unexpected<ApiError>(std::move(error)); }
+inline tl::unexpected<ApiError> failure(ApiError error)
+{
+    return tl::unexpected<ApiError>(std::move(error));
+}
 
 //! What every asynchronous call of core returns. Finished from the event loop, never inside the call that made it.
 template <typename T>

@@ -14,7 +14,10 @@ namespace hubdeck {
 
 namespace {
 
-milliseconds capped(qint64 count) { return milliseconds(std::clamp<qint64>(count, 0, kLongestRetryAfter.count())); }
+milliseconds capped(qint64 count)
+{
+    return milliseconds(std::clamp<qint64>(count, 0, kLongestRetryAfter.count()));
+}
 
 bool isAllDigits(const QByteArray &text)
 {

@@ -12,6 +12,9 @@ QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
     return {};
 }
 
-QByteArray TransportReply::header(QByteArrayView name) const { return headerValue(headers, name); }
+QByteArray TransportReply::header(QByteArrayView name) const
+{
+    return headerValue(headers, name);
+}
 
 } // namespace hubdeck

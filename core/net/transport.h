@@ -54,7 +54,8 @@ class Transport {
 public:
     using Handler = std::function<void(const TransportReply &)>;
     virtual ~Transport() = default;
-    //! Calls \a handler exactly once, later, from the event loop, unless the call is destroyed before. Redirects are never followed.
+    //! Calls \a handler exactly once, later, from the event loop, unless the call is destroyed before. Redirects are
+    //! never followed.
     virtual std::unique_ptr<TransportCall> send(const TransportRequest &request, Handler handler) = 0;
 };
 

@@ -44,7 +44,8 @@ TryOutcome lost(ApiError error, const ApiRequest &request, const TransportReply 
 TryOutcome redirected(ApiError error, const TransportReply &reply)
 {
     const QString host = QUrl::fromEncoded(reply.header("Location")).host();
-    error.serverMessage = host.isEmpty() ? u"refused to follow a redirect"_s : u"refused to follow a redirect to "_s + host;
+    error.serverMessage
+        = host.isEmpty() ? u"refused to follow a redirect"_s : u"refused to follow a redirect to "_s + host;
     return {failure(error), false, std::nullopt};
 }
 
@@ -57,7 +58,8 @@ TryOutcome page(ApiError error, const ApiRequest &request, const TransportReply 
     return {failure(error), false, std::nullopt};
 }
 
-TryOutcome refused(ApiError error, const ApiRequest &request, const TransportReply &reply, const QByteArray &token, const QDateTime &now)
+TryOutcome refused(ApiError error, const ApiRequest &request, const TransportReply &reply, const QByteArray &token,
+    const QDateTime &now)
 {
     addWords(error, request, reply, token);
     TryOutcome outcome{failure(error), false, std::nullopt};
@@ -73,12 +75,13 @@ TryOutcome refused(ApiError error, const ApiRequest &request, const TransportRep
 
 } // namespace
 
-TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, const QUrl &platform, const QByteArray &token,
-    const QDateTime &utcNow)
+TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, const QUrl &platform,
+    const QByteArray &token, const QDateTime &utcNow)
 {
     using Kind = ApiError::Kind;
     const int status = reply.httpStatus;
-    ApiError error = errorFor(request, platform, reply.failure.value_or(status >= 400 ? kindForHttpStatus(status) : Kind::Protocol));
+    ApiError error = errorFor(
+        request, platform, reply.failure.value_or(status >= 400 ? kindForHttpStatus(status) : Kind::Protocol));
     error.httpStatus = status;
     error.transactionId = QString::fromLatin1(reply.header("X-ANYPNT-TRX-ID"));
     if (reply.failure)

@@ -15,11 +15,15 @@ struct TryOutcome {
 };
 
 //! Whether the request may change something on the server.
-inline bool isChange(const ApiRequest &request) { return request.verb != Verb::Get; }
+inline bool isChange(const ApiRequest &request)
+{
+    return request.verb != Verb::Get;
+}
 
-//! Reads an answer, the one place where replies are told apart. \a token is what was sent with it, to keep it out of every text.
-TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, const QUrl &platform, const QByteArray &token,
-    const QDateTime &utcNow);
+//! Reads an answer, the one place where replies are told apart. \a token is what was sent with it, to keep it out of
+//! every text.
+TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, const QUrl &platform,
+    const QByteArray &token, const QDateTime &utcNow);
 
 //! No answer came in the request's time.
 TryOutcome timedOut(const ApiRequest &request, const QUrl &platform, bool mayHaveArrived);

@@ -15,7 +15,10 @@ void Report::figure(const QString &what, double value, double atMost, int decima
         what + u' ' + QString::number(value, 'f', decimals) + u" (bound "_s + QString::number(atMost, 'g', 6) + u')');
 }
 
-void Report::note(const QString &text) { print(u"     "_s, text); }
+void Report::note(const QString &text)
+{
+    print(u"     "_s, text);
+}
 
 void Report::failed(const QString &why)
 {

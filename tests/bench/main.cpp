@@ -25,7 +25,9 @@ constexpr std::array kSections = {
 
 int showUsage()
 {
-    std::fprintf(stderr, "Usage: hubdeck-bench [SECTION...]\nPrints each figure with its bound; exit code 1 when one is broken. Sections:");
+    std::fprintf(stderr,
+        "Usage: hubdeck-bench [SECTION...]\nPrints each figure with its bound; exit code 1 when one is broken. "
+        "Sections:");
     for (const Section &section : kSections)
         std::fprintf(stderr, " %s", section.name.data());
     std::fprintf(stderr, "\n");

@@ -73,16 +73,18 @@ Run run(SimulatorProcess &simulator, Lane lane)
 
 void measureQueue(Report &report)
 {
-    for (const auto &[lane, name] : {std::pair(Lane::Interactive, u"interactive"_s), std::pair(Lane::Background, u"background"_s)}) {
+    for (const auto &[lane, name] :
+        {std::pair(Lane::Interactive, u"interactive"_s), std::pair(Lane::Background, u"background"_s)}) {
         SimulatorProcess simulator;
         if (!simulator.start())
             return report.failed(simulator.errorText());
         const Run measured = run(simulator, lane);
-        report.note(u"%1 GETs in the %2 lane took %3 s, ideal %4 s; the server saw at most %5 in a second"_s.arg(kRequests)
-                        .arg(name)
-                        .arg(measured.seconds, 0, 'f', 2)
-                        .arg(kIdealSeconds, 0, 'f', 1)
-                        .arg(measured.peak));
+        report.note(
+            u"%1 GETs in the %2 lane took %3 s, ideal %4 s; the server saw at most %5 in a second"_s.arg(kRequests)
+                .arg(name)
+                .arg(measured.seconds, 0, 'f', 2)
+                .arg(kIdealSeconds, 0, 'f', 1)
+                .arg(measured.peak));
         report.figure(name + u" lane, time over the ideal"_s, measured.seconds / kIdealSeconds, 1.08, 3);
         report.figure(name + u" lane, requests refused"_s, measured.refusals, 0, 0);
         report.figure(name + u" lane, requests failed"_s, measured.failures, 0, 0);

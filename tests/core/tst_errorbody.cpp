@@ -35,9 +35,10 @@ void TestErrorBody::findsTheMessage_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QString>("message");
-    const auto row = [](const char *name, const char *body, const QString &message, const char *type = "application/json") {
-        QTest::newRow(name) << QByteArray(body) << QByteArray(type) << message;
-    };
+    const auto row
+        = [](const char *name, const char *body, const QString &message, const char *type = "application/json") {
+              QTest::newRow(name) << QByteArray(body) << QByteArray(type) << message;
+          };
     row("message", R"({"message":"m","description":"d","error":"e"})", u"m"_s);
     row("description", R"({"description":"d","error":"e","errors":[{"message":"x"}]})", u"d"_s);
     row("error", R"({"error":"e","errors":[{"message":"x"}]})", u"e"_s);
@@ -49,7 +50,8 @@ void TestErrorBody::findsTheMessage_data()
     row("access management", R"({"status":409,"message":"busy"})", u"busy"_s);
     row("sign-in", R"({"error":"invalid_client","error_description":"no such app"})", u"no such app"_s);
     row("messaging", R"({"status":"failure","statusMessage":"Forbidden"})", u"Forbidden"_s);
-    row("problem", R"({"title":"Bad","type":"t","detail":"logs are off","status":{"statusCode":400}})", u"logs are off"_s);
+    row("problem", R"({"title":"Bad","type":"t","detail":"logs are off","status":{"statusCode":400}})",
+        u"logs are off"_s);
     row("problem without detail", R"({"title":"Bad","type":"t"})", u"Bad"_s);
     row("other platform", R"({"target":"composer"})", u"Reason"_s);
     row("list", R"([{"message":"m"}])", u"m"_s);

@@ -9,7 +9,10 @@ using Kind = ApiError::Kind;
 
 namespace {
 
-JsonReader reader(const QByteArray &json, const QString &path = {}) { return JsonReader(parseJson(json).value(), path); }
+JsonReader reader(const QByteArray &json, const QString &path = {})
+{
+    return JsonReader(parseJson(json).value(), path);
+}
 
 } // namespace
 

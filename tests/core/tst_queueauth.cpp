@@ -12,7 +12,10 @@ using WaitReason = RequestRecord::WaitReason;
 
 namespace {
 
-ApiRequest numbered(int i) { return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)}); }
+ApiRequest numbered(int i)
+{
+    return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)});
+}
 
 ApiError errorOf(Kind kind, const QString &message = {})
 {
@@ -273,7 +276,8 @@ void TestQueueAuth::replaysARefusedChange()
     QCOMPARE(f.transport.sent().back().request.body, R"({"n":1})");
 }
 
-//! Signing in as somebody else: what waits must not be sent as that user, nor the answer to one user given to the other.
+//! Signing in as somebody else: what waits must not be sent as that user, nor the answer to one user given to the
+//! other.
 void TestQueueAuth::keepsUsersApart()
 {
     QueueFixture f;

@@ -71,7 +71,10 @@ struct Platform {
     int done = 0;
 };
 
-ApiRequest me() { return ApiRequest::get(u"/accounts/api/me"_s); }
+ApiRequest me()
+{
+    return ApiRequest::get(u"/accounts/api/me"_s);
+}
 
 //! A read under the limit. Each has a query of its own, or the queue would send one for all.
 ApiRequest limitedRead(int i)
@@ -218,7 +221,8 @@ void TestQueueEndToEnd::namesTheFaultOfACertificate()
         NetworkTransport transport(ssl);
         RequestQueue queue(simulator.url(), transport, clock);
         const Reply<ApiReply> reply = queue.submit(request);
-        return QTest::qWaitFor([&reply] { return reply.isFinished(); }, kPatience) ? reply.result() : failure(ApiError::cancelled());
+        return QTest::qWaitFor([&reply] { return reply.isFinished(); }, kPatience) ? reply.result()
+                                                                                   : failure(ApiError::cancelled());
     };
     const Result<ApiReply> untrusted = call(QSslConfiguration::defaultConfiguration());
     QCOMPARE(untrusted.error().kind, Kind::Tls);

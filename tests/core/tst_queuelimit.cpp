@@ -15,7 +15,10 @@ using WaitReason = RequestRecord::WaitReason;
 
 namespace {
 
-ApiRequest numbered(int i) { return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)}); }
+ApiRequest numbered(int i)
+{
+    return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)});
+}
 
 TransportReply refusal(const HttpHeaders &headers = {})
 {
@@ -63,8 +66,8 @@ void TestQueueLimit::neverExceedsTheLimit_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
-//! Thousands of requests at random times, both lanes, random latency, some cancelled, some lost and retried: never more than 15 sent in
-//! any 1,000 ms, and every one ends.
+//! Thousands of requests at random times, both lanes, random latency, some cancelled, some lost and retried: never more
+//! than 15 sent in any 1,000 ms, and every one ends.
 void TestQueueLimit::neverExceedsTheLimit()
 {
     QFETCH(quint32, seed);
@@ -73,9 +76,8 @@ void TestQueueLimit::neverExceedsTheLimit()
     limits.maximumInFlight = 40;
     QueueFixture f(limits);
     f.transport.setClock(&f.clock, milliseconds(random.bounded(400)));
-    f.transport.setResponder([&random](const TransportRequest &) {
-        return random.bounded(10) == 0 ? lostReply() : jsonReply(200, "{}");
-    });
+    f.transport.setResponder(
+        [&random](const TransportRequest &) { return random.bounded(10) == 0 ? lostReply() : jsonReply(200, "{}"); });
     std::vector<std::unique_ptr<CancelSource>> sources;
     for (int i = 0; i < 1000; ++i) {
         ApiRequest request = numbered(i);

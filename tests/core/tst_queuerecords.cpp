@@ -24,7 +24,9 @@ ApiRequest signIn()
 
 QString everythingIn(const ApiError &error)
 {
-    return QStringList({error.serverMessage, error.serverCode, error.details.join(u' '), error.bodySample, error.jsonPath, error.path}).join(u' ');
+    return QStringList(
+        {error.serverMessage, error.serverCode, error.details.join(u' '), error.bodySample, error.jsonPath, error.path})
+        .join(u' ');
 }
 
 } // namespace
@@ -71,7 +73,8 @@ void TestQueueRecords::tellsFailures()
     f.submit(ApiRequest::get(u"/a"_s));
     f.advance(1min);
     QCOMPARE(f.statesOf(1),
-        QList<State>({State::Queued, State::Sent, State::Waiting, State::Sent, State::Waiting, State::Sent, State::Done}));
+        QList<State>(
+            {State::Queued, State::Sent, State::Waiting, State::Sent, State::Waiting, State::Sent, State::Done}));
     QCOMPARE(f.record(1).error->kind, Kind::Server);
     QCOMPARE(f.record(1).attempts, 3);
     QCOMPARE(f.record(1).httpStatus, 503);
@@ -103,7 +106,8 @@ void TestQueueRecords::keepsNoWordsOfASecretAnswer_data()
 {
     QTest::addColumn<TransportReply>("reply");
     const QByteArray secret = kSecret.toUtf8();
-    QTest::newRow("message") << jsonReply(400, R"({"message":"bad password )" + secret + R"(","code":")" + secret + "\"}");
+    QTest::newRow("message") << jsonReply(
+        400, R"({"message":"bad password )" + secret + R"(","code":")" + secret + "\"}");
     QTest::newRow("details") << jsonReply(400, R"({"message":"m","errors":[{"message":")" + secret + R"("}]})");
     QTest::newRow("plain text") << textReply(401, secret);
     QTest::newRow("page") << textReply(502, "<html>" + secret, "text/html");

@@ -121,7 +121,8 @@ void TestRateLimiter::neverLetsTheServerSeeMoreThanTheLimit_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
-//! Whatever the pauses, the lanes, and the way there (up to 250 ms, or to the answer): no second at the server holds more than 15.
+//! Whatever the pauses, the lanes, and the way there (up to 250 ms, or to the answer): no second at the server holds
+//! more than 15.
 void TestRateLimiter::neverLetsTheServerSeeMoreThanTheLimit()
 {
     QFETCH(quint32, seed);

@@ -11,7 +11,10 @@ using State = RequestRecord::State;
 
 namespace {
 
-ApiRequest numbered(int i) { return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)}); }
+ApiRequest numbered(int i)
+{
+    return ApiRequest::get(u"/r/{n}"_s, {QString::number(i)});
+}
 
 ApiRequest inBackground(ApiRequest request)
 {
@@ -66,7 +69,8 @@ void TestRequestQueue::sendsNothingInsideSubmit()
 void TestRequestQueue::sendsTargetHeadersAndBody()
 {
     QueueFixture f;
-    f.submit(ApiRequest::post(u"/spaces/{id}/vpces"_s, {u"a/b c"_s}, {{u"name"_s, u"n"_s}}).withQuery(u"q"_s, u"1&2"_s));
+    f.submit(
+        ApiRequest::post(u"/spaces/{id}/vpces"_s, {u"a/b c"_s}, {{u"name"_s, u"n"_s}}).withQuery(u"q"_s, u"1&2"_s));
     f.run();
     QCOMPARE(f.transport.count(), 1);
     const FakeTransport::Sent &sent = f.transport.sent().front();
@@ -116,7 +120,8 @@ void TestRequestQueue::servesTheInteractiveLaneFirst()
     f.transport.setResponder([](const TransportRequest &) { return jsonReply(200, "{}"); });
     f.transport.answer(0, jsonReply(200, "{}"));
     f.advance(1s);
-    QCOMPARE(f.transport.lines(), QStringList({u"GET /r/7"_s, u"GET /r/8"_s, u"GET /r/0"_s, u"GET /r/1"_s, u"GET /r/2"_s}));
+    QCOMPARE(
+        f.transport.lines(), QStringList({u"GET /r/7"_s, u"GET /r/8"_s, u"GET /r/0"_s, u"GET /r/1"_s, u"GET /r/2"_s}));
 }
 
 void TestRequestQueue::keepsWithinTheRoom()
@@ -210,7 +215,9 @@ void TestRequestQueue::classifiesErrorAnswers()
 {
     QFETCH(int, status);
     QueueFixture f;
-    f.transport.on(u"POST /a/b"_s, jsonReply(status, R"({"message":"no","errors":[{"code":"E1","message":"because"}]})", {{"X-ANYPNT-TRX-ID", "trx"}}));
+    f.transport.on(u"POST /a/b"_s,
+        jsonReply(
+            status, R"({"message":"no","errors":[{"code":"E1","message":"because"}]})", {{"X-ANYPNT-TRX-ID", "trx"}}));
     const int a = f.submit(ApiRequest::post(u"/a/{b}"_s, {u"b"_s}, {}).withQuery(u"c"_s, u"d"_s));
     f.run();
     const ApiError error = f.error(a);

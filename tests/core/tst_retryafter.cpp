@@ -31,7 +31,8 @@ void TestRetryAfter::reads_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<int>("wait"); // ms, -1: unreadable
-    const auto row = [](const char *name, const char *value, int wait) { QTest::newRow(name) << QByteArray(value) << wait; };
+    const auto row
+        = [](const char *name, const char *value, int wait) { QTest::newRow(name) << QByteArray(value) << wait; };
     row("seconds", "7", 7000);
     row("zero", "0", 0);
     row("spaces around", " 3 ", 3000);

@@ -54,8 +54,8 @@ bool FakeClock::advanceToNext()
 
 int FakeClock::plannedCalls() const
 {
-    return int(std::count_if(
-        m_calls.begin(), m_calls.end(), [](const auto &call) { return !call.second.context.isNull(); }));
+    return int(
+        std::count_if(m_calls.begin(), m_calls.end(), [](const auto &call) { return !call.second.context.isNull(); }));
 }
 
 void FakeClock::makeFirstCall()

@@ -21,7 +21,8 @@ public:
     QDateTime utcNow() const override;
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> action) override;
 
-    //! Moves on by \a time, stopping at each call that becomes due, and delivers posted events before, between and after.
+    //! Moves on by \a time, stopping at each call that becomes due, and delivers posted events before, between and
+    //! after.
     void advance(std::chrono::milliseconds time);
     //! Moves to the next call that is due and makes it. False when nothing is planned.
     bool advanceToNext();

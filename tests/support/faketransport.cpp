@@ -45,13 +45,23 @@ TransportReply lostReply(ApiError::Kind kind, bool mayHaveArrived)
     return reply;
 }
 
-QString FakeTransport::Sent::line() const { return lineOf(request); }
+QString FakeTransport::Sent::line() const
+{
+    return lineOf(request);
+}
 
-QByteArray FakeTransport::Sent::header(QByteArrayView name) const { return headerValue(request.headers, name); }
+QByteArray FakeTransport::Sent::header(QByteArrayView name) const
+{
+    return headerValue(request.headers, name);
+}
 
 class FakeTransport::Call final : public TransportCall {
 public:
-    Call(FakeTransport *transport, int index) : m_transport(transport), m_index(index) {}
+    Call(FakeTransport *transport, int index)
+        : m_transport(transport)
+        , m_index(index)
+    {
+    }
     ~Call() override
     {
         if (!m_transport)
@@ -91,7 +101,10 @@ std::optional<TransportReply> FakeTransport::scripted(const TransportRequest &re
     return m_responder ? m_responder(request) : std::nullopt;
 }
 
-void FakeTransport::on(const QString &line, const TransportReply &reply) { m_script[line].append(reply); }
+void FakeTransport::on(const QString &line, const TransportReply &reply)
+{
+    m_script[line].append(reply);
+}
 
 void FakeTransport::setClock(Clock *clock, std::chrono::milliseconds latency)
 {
@@ -121,7 +134,8 @@ bool FakeTransport::answer(const QString &line, const TransportReply &reply)
 
 int FakeTransport::inFlight() const
 {
-    return int(std::count_if(m_handlers.begin(), m_handlers.end(), [](const Handler &handler) { return bool(handler); }));
+    return int(
+        std::count_if(m_handlers.begin(), m_handlers.end(), [](const Handler &handler) { return bool(handler); }));
 }
 
 QStringList FakeTransport::lines() const

@@ -20,7 +20,8 @@ TransportReply lostReply(ApiError::Kind kind = ApiError::Kind::Network, bool may
 //! Answers from a script instead of a network. Answers are delivered from the event loop, as the real one does.
 //!
 //! Three ways to answer, tried in this order:
-//!  1. on("GET /me", reply): prepared answers by verb and path (or path and query); several for one key are given in turn, the last for ever.
+//!  1. on("GET /me", reply): prepared answers by verb and path (or path and query); several for one key are given in
+//!  turn, the last for ever.
 //!  2. setResponder(function): computed answers; nothing returned leaves the request hanging.
 //!  3. answer(index, reply): by hand, whenever the test likes.
 class FakeTransport final : public QObject, public Transport {

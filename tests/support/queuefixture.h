@@ -22,8 +22,8 @@ struct QueueFixture {
     {
         transport.setClock(&clock);
         queue.setAuthorizer(&authorizer);
-        QObject::connect(
-            &queue, &RequestQueue::requestChanged, &queue, [this](const RequestRecord &record) { records.append(record); });
+        QObject::connect(&queue, &RequestQueue::requestChanged, &queue,
+            [this](const RequestRecord &record) { records.append(record); });
     }
 
     //! Submits and returns the index for result().

@@ -50,9 +50,15 @@ RawServer::RawServer(Answer answer, QObject *parent)
     listen(QHostAddress::LocalHost);
 }
 
-void RawServer::useTls() { m_isTls = true; }
+void RawServer::useTls()
+{
+    m_isTls = true;
+}
 
-QSslCertificate RawServer::certificate() { return QSslCertificate(QByteArray(kCertificate)); }
+QSslCertificate RawServer::certificate()
+{
+    return QSslCertificate(QByteArray(kCertificate));
+}
 
 QUrl RawServer::url(const QString &path) const
 {

@@ -11,8 +11,8 @@ namespace hubdeck {
 
 //! An HTTP server on loopback that does exactly what a test says, faults included.
 //!
-//!     RawServer server([](const RawServer::Request &, QTcpSocket *socket) { socket->write(RawServer::response(200, "{}")); });
-//!     transport.send({Verb::Get, server.url(u"/me"_s), {}, {}}, handler);
+//!     RawServer server([](const RawServer::Request &, QTcpSocket *socket) { socket->write(RawServer::response(200,
+//!     "{}")); }); transport.send({Verb::Get, server.url(u"/me"_s), {}, {}}, handler);
 class RawServer final : public QTcpServer {
     Q_OBJECT
 public:
@@ -25,7 +25,8 @@ public:
     using Answer = std::function<void(const Request &, QTcpSocket *)>;
 
     explicit RawServer(Answer answer, QObject *parent = nullptr);
-    //! Serves https with a certificate for localhost and 127.0.0.1 that signs itself, made for tests. Call before the first request.
+    //! Serves https with a certificate for localhost and 127.0.0.1 that signs itself, made for tests. Call before the
+    //! first request.
     void useTls();
     //! That certificate, for clients that shall trust it.
     static QSslCertificate certificate();
@@ -35,8 +36,8 @@ public:
     int connections() const { return m_connections; }
 
     //! A whole response with Content-Length.
-    static QByteArray response(
-        int status, const QByteArray &body, const QByteArray &contentType = "application/json", const QByteArray &moreHeaders = {});
+    static QByteArray response(int status, const QByteArray &body, const QByteArray &contentType = "application/json",
+        const QByteArray &moreHeaders = {});
 
 protected:
     void incomingConnection(qintptr descriptor) override;
