@@ -213,6 +213,19 @@ private Q_SLOTS:
         QCOMPARE(f.transport.count(), 10);
     }
 
+    void readsManyLessOften()
+    {
+        Fixture f;
+        f.watch.setInterval(1s);
+        for (int i = 0; i < 20; ++i) {
+            const QString id = u"m%1"_s.arg(i);
+            f.serve("PendingAcceptance", id.toLatin1());
+            f.watch.watch(f.endpoint(Status::PendingAcceptance, u"PendingAcceptance"_s, id));
+        }
+        f.clock.advance(60s);
+        QVERIFY2(f.transport.count() >= 100 && f.transport.count() <= 125, qPrintable(QString::number(f.transport.count())));
+    }
+
     void readsInTheBackground()
     {
         Fixture f;
