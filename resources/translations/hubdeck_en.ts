@@ -35,13 +35,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Watching %n endpoint(s)</source>
         <translation>
             <numerusform>Watching %n endpoint</numerusform>

@@ -84,7 +84,7 @@ void ConnectionBar::setSession(Session *session)
     }
     m_session = session;
     const bool connected = session != nullptr;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_dot, m_requestsLabel, m_meter, m_requests})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_dot, m_requestsLabel, m_meter, m_requests, m_running})
         part->setVisible(connected);
     if (session) {
         connect(session, &Session::stateChanged, this, &ConnectionBar::showSession);
@@ -140,7 +140,7 @@ void ConnectionBar::showLoad(const QueueLoad &load)
     else if (load.pausedFor.count() > 0)
         text += tr(", the platform asks for %n second(s) of silence", nullptr, int(load.pausedFor.count() + 999) / 1000);
     else
-        text += tr(", %n waiting", nullptr, load.waiting);
+        text += tr(", %1 waiting").arg(load.waiting);
     m_requests->setText(text);
 }
 

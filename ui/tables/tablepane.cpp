@@ -286,7 +286,7 @@ void TablePane::showFailures()
     const int shown = 3;
     QString text = lines.mid(0, shown).join(u'\n');
     if (lines.size() > shown)
-        text += u'\n' + tr("and %n more", nullptr, int(lines.size()) - shown);
+        text += u'\n' + tr("and %1 more").arg(lines.size() - shown);
     m_failures->setMessage(Tone::Failed, tr("%n part(s) of this table could not be read", nullptr, int(failures.size())), text,
         details.join(u"\n\n"_s));
 }
