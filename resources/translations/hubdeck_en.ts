@@ -110,13 +110,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n part(s) of this table could not be read</source>
         <translation>
             <numerusform>%n part of this table could not be read</numerusform>

@@ -172,7 +172,7 @@ void TestDataTableView::firstColumnStays()
 void TestDataTableView::resetBringsDefaultsBack()
 {
     Table table;
-    table.view.setDefaultHiddenColumns({u"owner"_s});
+    table.model.setHeaderData(3, Qt::Horizontal, true, HiddenByDefaultRole);
     table.view.setDefaultSort(u"region"_s, Qt::DescendingOrder);
     QCOMPARE(table.shownKeys(), (QStringList{u"name"_s, u"status"_s, u"region"_s}));
     table.view.setColumnShown(u"owner"_s, true);
@@ -187,7 +187,7 @@ void TestDataTableView::resetBringsDefaultsBack()
 void TestDataTableView::defaultWidthComesFromTheModelOrTheRows()
 {
     Table table;
-    table.model.setHeaderData(1, Qt::Horizontal, QSize(177, 0), Qt::SizeHintRole);
+    table.model.setHeaderData(1, Qt::Horizontal, 177, WidthRole);
     addRow(table.model, {QString(400, u'x'), {}, {}, {}});
     table.view.resetColumns();
     QCOMPARE(table.view.columnWidth(1), 177);

@@ -92,12 +92,6 @@ void DataTableView::setColumnShown(const QString &key, bool shown)
     Q_EMIT layoutChangedByUser();
 }
 
-void DataTableView::setDefaultHiddenColumns(const QStringList &keys)
-{
-    m_defaultHidden = keys;
-    onColumnsReady();
-}
-
 void DataTableView::setDefaultSort(const QString &key, Qt::SortOrder order)
 {
     m_defaultSortKey = key;
@@ -137,9 +131,9 @@ void DataTableView::fillColumnsMenu(QMenu *menu)
 
 int DataTableView::defaultWidth(int section) const
 {
-    const QSize hint = model()->headerData(section, Qt::Horizontal, Qt::SizeHintRole).toSize();
-    if (hint.width() > 0)
-        return hint.width();
+    const int wanted = model()->headerData(section, Qt::Horizontal, WidthRole).toInt();
+    if (wanted > 0)
+        return wanted;
     const int content = qMax(sizeHintForColumn(section), horizontalHeader()->sectionSizeHint(section));
     return qBound(kLeastDefault, content, kMostDefault);
 }
@@ -159,7 +153,7 @@ void DataTableView::applyDefaults()
     const QScopedValueRollback<bool> guard(m_applying, true);
     m_widthsByContent = model()->rowCount(rootIndex()) == 0;
     for (int column = 0; column < model()->columnCount(rootIndex()); ++column) {
-        setColumnHidden(column, column != 0 && m_defaultHidden.contains(columnKey(column)));
+        setColumnHidden(column, column != 0 && model()->headerData(column, Qt::Horizontal, HiddenByDefaultRole).toBool());
         setColumnWidth(column, defaultWidth(column));
     }
     sortByColumn(qMax(0, columnOf(m_defaultSortKey)), m_defaultSortOrder);

@@ -11,7 +11,7 @@ namespace hubdeck {
 
 //! The table of every page. The model names its columns in headerData(section, Qt::Horizontal, IdRole): a stable key under which
 //! width, order, hiding and sorting are kept, so a saved layout survives new columns. headerData may also give a default width
-//! as SizeHintRole. The first column is always shown.
+//! as WidthRole, and hide it until it is asked for by HiddenByDefaultRole. The first column is always shown.
 class DataTableView : public QTableView {
     Q_OBJECT
 public:
@@ -25,8 +25,6 @@ public:
     //! Entries to show and hide columns; stays open while ticking. For the page's Columns button (QPushButton::setMenu).
     QMenu *columnsMenu();
 
-    //! Columns hidden until the user shows them. Applies to a layout without saved state and after resetColumns().
-    void setDefaultHiddenColumns(const QStringList &keys);
     void setDefaultSort(const QString &key, Qt::SortOrder order = Qt::AscendingOrder);
     void setColumnShown(const QString &key, bool shown);
     bool isColumnShown(const QString &key) const;
@@ -82,7 +80,6 @@ private:
     QString cellText(const QModelIndex &index) const;
 
     QList<QAction *> m_contextActions;
-    QStringList m_defaultHidden;
     QString m_defaultSortKey;
     Qt::SortOrder m_defaultSortOrder = Qt::AscendingOrder;
     std::optional<Layout> m_pending;
