@@ -46,8 +46,9 @@ QPixmap everythingShown()
 
 QString Guide::shoot(const QString &name)
 {
-    // Whatever the step set in motion within this turn of the event loop should be in the picture.
-    QCoreApplication::processEvents();
+    // Whatever the step set in motion in this turn of the event loop, and what that set in motion, should be in the picture.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
     const QString file = u"%1-%2-%3.png"_s.arg(m_series, QString::number(++m_pictures).rightJustified(2, u'0'), QString(name).replace(u' ', u'-'));
     if (!everythingShown().save(m_directory.filePath(file)))
         throw StepFailed(u"the picture could not be written"_s);

@@ -58,7 +58,9 @@ void Pointer::click(QWidget *widget) const
 {
     if (!widget->isEnabled())
         throw StepFailed(widget->objectName() + u" cannot be used"_s);
-    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    // A check box is only as wide to the mouse as its mark and text, however wide it is laid out.
+    const bool isMark = widget->inherits("QCheckBox") || widget->inherits("QRadioButton");
+    QTest::mouseClick(widget, Qt::LeftButton, {}, isMark ? QPoint(8, widget->height() / 2) : widget->rect().center());
 }
 
 void Pointer::click(const QString &name) const { click(waitShown(name)); }
@@ -101,9 +103,10 @@ void Pointer::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 
 void Pointer::clickButton(const QString &text, QWidget *within) const
 {
-    QWidget *window = within ? within : QApplication::activeWindow();
-    if (!window)
-        throw StepFailed(u"no window is active"_s);
+    const auto front = [] { return QApplication::activeModalWidget() ? QApplication::activeModalWidget() : QApplication::activeWindow(); };
+    if (!within)
+        waitFor([&front] { return front() != nullptr; }, u"a window in front"_s);
+    QWidget *window = within ? within : front();
     const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
         if (button->isVisible() && button->text().remove(u'&') == text)

@@ -120,7 +120,8 @@ void createEndpoint(Tour &tour, const QString &name)
     tour.guide.step(u"wizard service"_s, [&] { hand.type(u"serviceName"_s, u"com.amazonaws.vpce.eu-central-1.vpce-svc-0a1b2c3d4e5f60718"_s); });
     tour.guide.step(u"wizard zones"_s, [&] {
         next(u"Next"_s);
-        hand.waitShown(u"zone-euc1-az2"_s);
+        hand.click(u"zone-euc1-az2"_s);
+        hand.click(u"zone-euc1-az3"_s);
     });
     tour.guide.step(u"wizard review"_s, [&] {
         next(u"Next"_s);
