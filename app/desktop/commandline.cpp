@@ -19,10 +19,12 @@ CommandLine CommandLine::read(const QCoreApplication &application)
     const QCommandLineOption speed(u"demo-speed"_s, QCoreApplication::translate("hubdeck", "How many times faster its time passes."), u"factor"_s);
     const QCommandLineOption platform(u"platform"_s, QCoreApplication::translate("hubdeck", "Open the sign-in for the control plane at this address."), u"URL"_s);
     const QCommandLineOption profile(u"profile"_s, QCoreApplication::translate("hubdeck", "Open this saved profile."), u"name"_s);
-    parser.addOptions({demo, data, speed, platform, profile});
+    const QCommandLineOption announce(u"announce-start"_s, QCoreApplication::translate("hubdeck", "Print \"painted\" once the window is drawn, for measurements."));
+    parser.addOptions({demo, data, speed, platform, profile, announce});
     parser.process(application);
 
     CommandLine line;
+    line.announcesStart = parser.isSet(announce);
     line.demo = parser.isSet(demo);
     line.platform = parser.value(platform);
     line.profile = parser.value(profile);

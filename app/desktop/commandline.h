@@ -15,6 +15,7 @@ struct CommandLine {
     QStringList simulatorArguments; //!< for the demo's simulator
     QString platform; //!< --platform: opens the sign-in for that control plane
     QString profile; //!< --profile: opens that saved profile
+    bool announcesStart = false; //!< --announce-start: says when the window was painted, for measurements
     QString error; //!< what is wrong with the arguments; empty: nothing
 
     //! Answers --help and --version itself and ends the program then.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
+#include "app/desktop/firstpaint.h"
 
 #include "ui/theme/icons.h"
 
@@ -32,6 +33,8 @@ int main(int argc, char **argv)
     }
     QSettings settings;
     hubdeck::Desktop desktop(application, settings, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    if (line.announcesStart)
+        hubdeck::announceFirstPaint(desktop.window());
     desktop.start(line);
     return QApplication::exec();
 }

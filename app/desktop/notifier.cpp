@@ -33,7 +33,7 @@ void Notifier::follow(VpcEndpointWatch &watch)
 {
     connect(&watch, &VpcEndpointWatch::settled, this, [this](const VpcEndpoint &endpoint) {
         if (endpoint.status == VpcEndpointStatus::Available)
-            tell(endpoint, Tone::Good, tr("%1 is available").arg(endpoint.name), tr("The endpoint can be used now. Its DNS names are on the VPC Endpoints page."));
+            tell(endpoint, Tone::Good, tr("%1 is available").arg(endpoint.name), tr("Applications can use the endpoint now."));
         else if (endpoint.status == VpcEndpointStatus::Invalid)
             tell(endpoint, Tone::Failed, tr("%1 could not be created").arg(endpoint.name),
                 endpoint.statusMessage.isEmpty() ? tr("AWS refused the endpoint. The VPC Endpoints page says what to check.") : endpoint.statusMessage);

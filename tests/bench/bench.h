@@ -29,5 +29,6 @@ private:
 void measureQueue(Report &report);
 void measureModels(Report &report);
 void measureExport(Report &report);
+void measureStart(Report &report);
 
 } // namespace hubdeck::bench

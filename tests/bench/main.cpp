@@ -21,6 +21,7 @@ constexpr std::array kSections = {
     Section{"queue"_L1, measureQueue},
     Section{"models"_L1, measureModels},
     Section{"export"_L1, measureExport},
+    Section{"start"_L1, measureStart},
 };
 
 int showUsage()

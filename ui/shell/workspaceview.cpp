@@ -124,10 +124,16 @@ void WorkspaceView::open(const QString &pageKey, const QString &objectId, const 
 
 MessageBanner *WorkspaceView::raiseMessage(Tone tone, const QString &title, const QString &text, const QString &details)
 {
-    // Three at most: older ones have been seen or no longer matter.
-    while (m_messages->count() >= 3) {
-        const std::unique_ptr<QLayoutItem> oldest(m_messages->takeAt(0));
-        oldest->widget()->deleteLater();
+    // Good news replaces older good news; of the rest three at most, since the page needs the room more.
+    QList<MessageBanner *> shown;
+    for (int i = 0; i < m_messages->count(); ++i)
+        shown += static_cast<MessageBanner *>(m_messages->itemAt(i)->widget());
+    for (MessageBanner *older : std::as_const(shown)) {
+        if ((tone == Tone::Good && older->tone() == Tone::Good) || m_messages->count() >= 3) {
+            m_messages->removeWidget(older);
+            older->hide();
+            older->deleteLater();
+        }
     }
     auto *banner = new MessageBanner;
     banner->setObjectName(u"windowMessage"_s);

@@ -6,6 +6,7 @@
 #include "ui/widgets/spinner.h"
 #include "ui/widgets/titles.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -80,6 +81,18 @@ void SignInDialog::reject()
         return QDialog::reject();
     setBusy(false);
     Q_EMIT tryCancelled();
+}
+
+bool SignInDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // Fields come and go and messages wrap: the window grows with them instead of squeezing them.
+    if (event->type() == QEvent::LayoutRequest) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return handled;
 }
 
 void SignInDialog::setBusy(bool busy)

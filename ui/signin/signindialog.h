@@ -34,6 +34,9 @@ Q_SIGNALS:
 public Q_SLOTS:
     void reject() override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void submit();
     void setBusy(bool busy);

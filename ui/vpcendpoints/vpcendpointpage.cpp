@@ -14,6 +14,7 @@
 #include "ui/vpcendpoints/vpcendpointtexts.h"
 #include "ui/vpcendpoints/vpcendpointwizard.h"
 #include "ui/widgets/commandblock.h"
+#include "ui/widgets/copyfield.h"
 #include "ui/widgets/datatableview.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -246,7 +247,7 @@ void VpcEndpointPage::addFacts(InspectorPane &inspector, const VpcEndpointRow &r
     }
     inspector.addSection(tr("DNS names"));
     for (const QString &name : endpoint.dnsNames)
-        inspector.addFact({}, name, true);
+        inspector.addWidget(new CopyField(tr("DNS name"), name));
 }
 
 } // namespace hubdeck
