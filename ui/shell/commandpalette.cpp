@@ -132,7 +132,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? 10 : key == Qt::Key_PageUp ? -10 : 0;
         if (step != 0) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+            m_list->setCurrentRow(qMax(0, qMin(m_list->currentRow() + step, m_list->count() - 1)));
             return true;
         }
     }

@@ -148,10 +148,8 @@ void SignInForm::updatePlaneField() { m_addressRow->setVisible(m_plane->currentD
 void SignInForm::load(const Profile &profile)
 {
     m_loaded = profile;
-    int index = m_plane->findData(profile.platform);
-    if (index < 0 && !profile.platform.isEmpty())
-        index = m_plane->count() - 1;
-    m_plane->setCurrentIndex(qMax(0, index));
+    const int preset = profile.platform.isEmpty() ? 0 : m_plane->findData(profile.platform);
+    m_plane->setCurrentIndex(preset < 0 ? m_plane->count() - 1 : preset);
     m_address->setText(profile.platform.toString());
     m_kind->setCurrentData(int(profile.kind));
     m_account->setText(profile.account);
