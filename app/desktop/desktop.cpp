@@ -11,7 +11,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +61,7 @@ void Desktop::start(const CommandLine &line)
     m_window->show();
     if (line.demo)
         return openDemo();
+    m_secrets.probe(); // so that the window says early when secrets cannot be kept
     if (!line.platform.isEmpty()) {
         Profile profile;
         const PlatformUrl read = readPlatformUrl(line.platform);
@@ -98,7 +98,7 @@ void Desktop::onDemoReady(const QUrl &url)
     profile.kind = CredentialKind::UserPassword;
     profile.account = u"demo"_s;
     profile.isDemo = true;
-    trySignIn(profile, u"demo"_s, true);
+    trySignIn(profile, u"demo"_s, false);
 }
 
 void Desktop::openProfile(const QString &id)
@@ -169,7 +169,7 @@ void Desktop::trySignIn(const Profile &profile, const QString &secret, bool reme
 {
     Profile kept = profile;
     if (kept.id.isEmpty())
-        kept.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        kept.id = newProfileId();
     m_attempt = connectTo(kept);
     whenDone(m_attempt->session().signIn(secret, remember), m_attempt.get(), [this, kept](const Result<Identity> &result) {
         m_window->welcomePage().setBusyText({});
