@@ -48,6 +48,14 @@ TablePane::TablePane(TableModel &table, Preferences &preferences, const TableTex
     showState();
 }
 
+TablePane::~TablePane()
+{
+    if (m_saveLayout.isActive())
+        saveLayout();
+}
+
+void TablePane::saveLayout() { m_preferences.setLayout(m_table.resourceName(), m_view->saveState()); }
+
 void TablePane::buildTools()
 {
     m_filter = new FilterEdit(m_texts.filterPlaceholder);
@@ -69,8 +77,9 @@ void TablePane::buildTools()
     connect(m_filter, &FilterEdit::filterChanged, m_arranged, &ArrangedModel::setFilterText);
     connect(m_filter, &FilterEdit::leftDownwards, m_view, [this] {
         m_view->setFocus();
-        if (!m_view->currentIndex().isValid() && m_arranged->rowCount() > 0)
-            m_view->selectRow(0);
+        // The focus alone makes a row current, but selects none.
+        if (m_view->selectedRows().isEmpty() && m_arranged->rowCount() > 0)
+            m_view->selectRow(qMax(0, m_view->currentIndex().row()));
     });
     connect(m_arranged, &ArrangedModel::filterChanged, this, [this] { markInvalid(m_filter, !m_arranged->isFilterValid()); });
 }
@@ -108,7 +117,7 @@ void TablePane::connectModel()
     m_saveLayout.setSingleShot(true);
     m_saveLayout.setInterval(std::chrono::milliseconds(500));
     connect(m_view, &DataTableView::layoutChangedByUser, &m_saveLayout, qOverload<>(&QTimer::start));
-    connect(&m_saveLayout, &QTimer::timeout, this, [this] { m_preferences.setLayout(m_table.resourceName(), m_view->saveState()); });
+    connect(&m_saveLayout, &QTimer::timeout, this, &TablePane::saveLayout);
     m_ageTick.setInterval(std::chrono::seconds(5));
     connect(&m_ageTick, &QTimer::timeout, this, &TablePane::ageTextChanged);
     m_ageTick.start();
@@ -194,8 +203,6 @@ void TablePane::focusFilter()
 void TablePane::reveal(const QString &id)
 {
     m_toReveal = id;
-    if (m_table.rowForId(id) >= 0 && !m_arranged->indexForId(id).isValid())
-        setFilter({});
     revealPending();
 }
 
@@ -203,6 +210,9 @@ void TablePane::revealPending()
 {
     if (m_toReveal.isEmpty())
         return;
+    const bool isHidden = m_table.rowForId(m_toReveal) >= 0 && !m_arranged->indexForId(m_toReveal).isValid() && !m_arranged->isArranging();
+    if (isHidden && !m_arranged->filterText().isEmpty())
+        setFilter({});
     const QModelIndex index = m_arranged->indexForId(m_toReveal);
     if (!index.isValid())
         return;

@@ -38,6 +38,7 @@ class TablePane final : public QWidget {
 public:
     //! table and preferences are borrowed.
     TablePane(TableModel &table, Preferences &preferences, const TableTexts &texts, QWidget *parent = nullptr);
+    ~TablePane() override;
 
     TableModel &table() const { return m_table; }
     ArrangedModel &arranged() const { return *m_arranged; }
@@ -75,6 +76,7 @@ private:
     void revealPending();
     void onMatchesChanged();
     void restoreLayout();
+    void saveLayout();
     void arrangeTools();
 
     TableModel &m_table;
