@@ -18,7 +18,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,24 +43,13 @@ void clearLayout(QLayout *layout)
 
 OverviewPage::OverviewPage(const Workspace &workspace, QWidget *parent) : Page(parent), m_workspace(workspace)
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(16);
+    QVBoxLayout *layout = makeScrollingColumn();
     m_title = new PageTitle(title());
     layout->addWidget(m_title);
     layout->addWidget(buildTotals());
     layout->addWidget(buildAttention());
     layout->addWidget(buildSignIn());
     layout->addStretch();
-    scroll->setWidget(content);
 
     connect(&workspace.attentionModel, &TableModel::merged, this, &OverviewPage::updateLater);
     connect(&workspace.attentionModel, &TableModel::loadStateChanged, this, &OverviewPage::updateLater);

@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -21,24 +20,13 @@ namespace hubdeck {
 
 SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent) : Page(parent), m_preferences(preferences)
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(16);
+    QVBoxLayout *layout = makeScrollingColumn();
     layout->addWidget(new PageTitle(title(), tr("Changes take effect at once. Secrets are never kept here.")));
     buildLook(addPanel(layout, tr("Look")));
     buildExport(addPanel(layout, tr("Export")));
     buildWatching(addPanel(layout, tr("Watching")));
     buildClipboard(addPanel(layout, tr("Clipboard")));
     layout->addStretch();
-    scroll->setWidget(content);
 }
 
 QString SettingsPage::key() const { return u"settings"_s; }

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QAction;
+class QVBoxLayout;
 
 namespace hubdeck {
 
@@ -43,6 +44,10 @@ Q_SIGNALS:
     void linkActivated(const QString &pageKey, const QString &objectId, const QString &filter = {});
     //! Something that happened apart from what the page shows, for the window's message area.
     void messageRaised(hubdeck::Tone tone, const QString &title, const QString &text, const QString &details = {});
+
+protected:
+    //! For a page that is no table: a column that scrolls when the window is too low for it.
+    QVBoxLayout *makeScrollingColumn();
 };
 
 } // namespace hubdeck
