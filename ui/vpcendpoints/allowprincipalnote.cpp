@@ -3,7 +3,6 @@
 
 #include "core/cloudhub/privatelinkcommands.h"
 #include "ui/errors/errortext.h"
-#include "ui/theme/textstyle.h"
 #include "ui/widgets/commandblock.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/messagebanner.h"
@@ -25,7 +24,6 @@ AllowPrincipalNote::AllowPrincipalNote(Content content, QWidget *parent)
     , m_busy(new QWidget(this))
     , m_busyText(new QLabel(m_busy))
     , m_arn(new CopyField(tr("AWS account of the private space"), {}, this))
-    , m_commandLabel(new QLabel(tr("The owner runs, with the id of the service and its region filled in:"), this))
     , m_command(new CommandBlock(tr("Command for the owner of the service"), {}, this))
     , m_retry(new QAction(tr("Retry"), this))
 {
@@ -34,14 +32,16 @@ AllowPrincipalNote::AllowPrincipalNote(Content content, QWidget *parent)
     m_arn->setMonospace(true);
     m_command->setObjectName(u"allowCommand"_s);
     m_retry->setObjectName(u"retryAccount"_s);
-    textstyle::makeHint(m_commandLabel);
-    m_commandLabel->setWordWrap(true);
     auto *busyLine = new QHBoxLayout(m_busy);
     busyLine->setContentsMargins(0, 0, 0, 0);
     busyLine->addWidget(new Spinner(16, m_busy));
     busyLine->addWidget(m_busyText, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_busy, m_arn, m_commandLabel, m_command})
-        m_banner->addContent(part);
+    auto *parts = new QWidget(this); // one, so that hidden parts leave no gaps
+    auto *lines = new QVBoxLayout(parts);
+    lines->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_busy, m_arn, m_command})
+        lines->addWidget(part);
+    m_banner->addContent(parts);
     m_banner->addAction(m_retry);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +74,8 @@ void AllowPrincipalNote::showState()
             text.details);
     } else if (m_content == Content::AccountAndCommand) {
         m_banner->setMessage(Tone::Progress, tr("The AWS account behind %1").arg(m_space.name),
-            tr("If somebody else owns the service, they must let this account connect before you create the endpoint."));
+            tr("The owner of an endpoint service must let it in before you go on, with this command. The service's own id and region take the "
+               "places of %1 and %2.").arg(QLatin1StringView(kUnknownServiceId), QLatin1StringView(kUnknownRegion)));
     } else {
         m_banner->setMessage(Tone::Progress, tr("First the owner of the service must let %1's AWS account in:").arg(m_space.name));
     }
@@ -82,7 +83,6 @@ void AllowPrincipalNote::showState()
     m_busy->setVisible(!hasAccount && !m_account.error);
     m_arn->setVisible(showsArn);
     m_arn->setValue(arn());
-    m_commandLabel->setVisible(showsArn);
     m_retry->setVisible(m_account.error.has_value());
     showCommand();
 }

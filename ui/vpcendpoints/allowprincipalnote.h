@@ -46,7 +46,6 @@ private:
     QWidget *m_busy;
     QLabel *m_busyText;
     CopyField *m_arn;
-    QLabel *m_commandLabel;
     CommandBlock *m_command;
     QAction *m_retry;
 };

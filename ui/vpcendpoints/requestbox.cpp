@@ -59,8 +59,8 @@ RequestBox::RequestBox(QWidget *parent)
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 4, 0, 0);
     content->addWidget(m_line);
-    content->addWidget(m_json);
     content->addLayout(buttons);
+    content->addWidget(m_json);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

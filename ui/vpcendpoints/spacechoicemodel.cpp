@@ -60,6 +60,8 @@ QList<SpaceChoiceModel::Choice> SpaceChoiceModel::choices() const
     order.setNumericMode(true);
     order.setCaseSensitivity(Qt::CaseInsensitive);
     std::sort(all.begin(), all.end(), [&order](const Choice &left, const Choice &right) {
+        if (left.obstacle.isEmpty() != right.obstacle.isEmpty())
+            return left.obstacle.isEmpty(); // what cannot be chosen comes last
         const int names = order.compare(left.row.space.name, right.row.space.name);
         return names != 0 ? names < 0 : left.row.space.ref.space < right.row.space.ref.space;
     });
@@ -103,7 +105,7 @@ QString SpaceChoiceModel::facts(const Choice &choice)
         facts.append(awsRegionText(choice.row.space.region));
     facts.append(choice.row.groupName);
     if (choice.endpointCount)
-        facts.append(tr("%1 of %2 VPC endpoints").arg(*choice.endpointCount).arg(kEndpointsPerSpace));
+        facts.append(tr("%1 of %2 endpoints").arg(*choice.endpointCount).arg(kEndpointsPerSpace));
     return facts.join(u"  \u00b7  "_s);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/errors/errortext.h"
 #include "ui/theme/emphasis.h"
 #include "ui/theme/textstyle.h"
+#include "ui/theme/themecolors.h"
 #include "ui/vpcendpoints/connectioncount.h"
 #include "ui/vpcendpoints/spacefacts.h"
 #include "ui/vpcendpoints/vpcendpointrefusal.h"
@@ -18,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -45,6 +47,21 @@ bool sameSettings(const VpcEndpoint &left, const VpcEndpoint &right)
     return left.name == right.name && left.serviceName == right.serviceName && left.serviceRegion == right.serviceRegion
         && left.serviceOwner == right.serviceOwner && asSet(left.zoneIds) == asSet(right.zoneIds);
 }
+
+// The buttons' place, on the colour of panels with a line to the form.
+class Footer final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const ThemeColors &colors = ThemeColors::of(this);
+        QPainter painter(this);
+        painter.fillRect(rect(), colors.panel);
+        painter.fillRect(QRect(0, 0, width(), 1), colors.line);
+    }
+};
 
 std::optional<Field> fieldOf(Concern concern)
 {
@@ -100,9 +117,19 @@ VpcEndpointEditDialog::VpcEndpointEditDialog(const VpcEndpointWizardParts &parts
     showChanges();
     const QSize room = screen() ? screen()->availableSize() - QSize(32, 64) : kPreferredSize;
     resize(kPreferredSize.boundedTo(room));
+    // Signing out takes the services away; nothing can be changed then.
+    connect(&parts.service, &QObject::destroyed, this, [this] {
+        hide();
+        deleteLater();
+    });
 }
 
-VpcEndpointEditDialog::~VpcEndpointEditDialog() = default;
+VpcEndpointEditDialog::~VpcEndpointEditDialog()
+{
+    // A field that loses the keyboard tells so; while there is somebody to tell.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+}
 
 void VpcEndpointEditDialog::build()
 {
@@ -149,15 +176,12 @@ void VpcEndpointEditDialog::buildButtons(QVBoxLayout *layout)
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     makePrimary(m_save);
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(16, 4, 16, 12);
+    auto *footer = new Footer(this);
+    auto *buttons = new QHBoxLayout(footer);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
-    layout->addWidget(line);
-    layout->addLayout(buttons);
+    layout->addWidget(footer);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &VpcEndpointEditDialog::save);
 }
@@ -275,12 +299,14 @@ void VpcEndpointEditDialog::send()
 void VpcEndpointEditDialog::onAnswer(const Result<VpcEndpoint> &result)
 {
     m_parts.endpoints.setBusy(m_endpoint.id, false);
+    setAttribute(Qt::WA_DeleteOnClose);
     setState(State::Ready);
     if (result) {
         m_parts.endpoints.note(*result);
         m_parts.watch.watch(*result);
         Q_EMIT changed(*result);
-        return accept();
+        accept();
+        return deleteLater(); // a hidden dialog is not closed by accept()
     }
     const auto refusals = readVpcEndpointRefusal(result.error());
     const bool isPlaced = std::any_of(refusals.cbegin(), refusals.cend(), [](const auto &refusal) { return fieldOf(refusal.concern).has_value(); });
@@ -319,8 +345,10 @@ void VpcEndpointEditDialog::reject()
 {
     if (m_state != State::Sending)
         return QDialog::reject();
-    if (std::exchange(m_askedToLeave, true))
-        return hide(); // onAnswer closes it, or brings it back
+    if (std::exchange(m_askedToLeave, true)) {
+        setAttribute(Qt::WA_DeleteOnClose, false); // onAnswer closes it, or brings it back
+        return hide();
+    }
     m_banner->setMessage(Tone::Waiting, tr("The change has already been sent"),
         tr("It cannot be taken back. Press Cancel once more to close this window: it comes back only if the platform says no."));
 }

@@ -2,10 +2,12 @@
 #include "ui/vpcendpoints/vpcendpointreviewpage.h"
 
 #include "ui/errors/errortext.h"
+#include "ui/theme/textstyle.h"
 #include "ui/vpcendpoints/connectioncount.h"
 #include "ui/vpcendpoints/requestbox.h"
 #include "ui/vpcendpoints/vpcendpointcreator.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
+#include "ui/widgets/copyfield.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/panel.h"
@@ -83,11 +85,14 @@ void VpcEndpointReviewPage::showSettings()
     m_facts->clear();
     m_facts->addFact(tr("Name"), draft.name.trimmed());
     m_facts->addFact(tr("Private space"), m_plan.spaceName() + u"  \u00b7  "_s + m_plan.space->groupName);
-    m_facts->addFact(serviceKindText(draft.kind), draft.serviceName(), true);
+    auto *service = new CopyField(serviceKindText(draft.kind), draft.serviceName(), m_facts);
+    textstyle::setPixelSize(service, textstyle::kLabel); // so that an endpoint service's name is seen whole
+    m_facts->addFact(serviceKindText(draft.kind), service);
     m_facts->addFact(tr("Service region"), awsRegionText(draft.serviceRegion));
     m_facts->addFact(tr("Service owner"), ownerText(draft));
     m_facts->addFact(tr("Zones"), draft.zoneIds.join(u", "_s));
-    m_facts->addFact(tr("Network connections"), use ? connectionUseText(*use, int(draft.zoneIds.size())) : tr("Counting\u2026"));
+    m_facts->addFact(tr("Network connections"),
+        tr("%1 will be used. %2").arg(draft.zoneIds.size()).arg(use ? freeConnectionsText(*use) : tr("Counting how many are free\u2026")));
 }
 
 bool VpcEndpointReviewPage::isComplete() const

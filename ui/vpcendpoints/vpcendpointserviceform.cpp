@@ -9,6 +9,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -80,6 +81,22 @@ void VpcEndpointServiceForm::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_group);
+    orderTabs();
+}
+
+// The segments of the kind were made after the fields that follow it.
+void VpcEndpointServiceForm::orderTabs()
+{
+    QWidget *last = nullptr;
+    const auto append = [&last](QWidget *field) {
+        if (last)
+            QWidget::setTabOrder(last, field);
+        last = field;
+    };
+    for (QWidget *segment : m_kind->findChildren<QAbstractButton *>())
+        append(segment);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_typedServiceName, m_awsService, m_region, m_owner})
+        append(field);
 }
 
 void VpcEndpointServiceForm::connectFields()
@@ -118,6 +135,7 @@ void VpcEndpointServiceForm::load(const VpcEndpointDraft &draft)
     m_typedServiceName->setText(draft.typedServiceName);
     m_awsService->setService(draft.awsService);
     m_typedOwner = draft.typedOwner;
+    m_ownerFollows = false;
     {
         const QSignalBlocker quiet(m_kind);
         m_kind->setCurrentData(int(draft.kind));
@@ -207,9 +225,15 @@ void VpcEndpointServiceForm::follow()
 {
     if (!m_regionChosen && !expectedRegion().isEmpty())
         m_region->setRegion(expectedRegion());
-    const bool isAwsName = !isAwsService() && !readServiceName(m_typedServiceName->text().trimmed()).awsService.isEmpty();
-    if (isAwsName && m_owner->text().isEmpty() && m_stages.value(Field::ServiceOwner) == Stage::Pristine)
+    if (isAwsService() || m_stages.value(Field::ServiceOwner) != Stage::Pristine)
+        return;
+    // On its way to the name of an endpoint service a text passes through what could be an AWS service.
+    const bool isAwsName = !readServiceName(m_typedServiceName->text().trimmed()).awsService.isEmpty();
+    if (isAwsName && m_owner->text().isEmpty())
         m_owner->setText(u"amazon"_s);
+    else if (!isAwsName && m_ownerFollows)
+        m_owner->clear();
+    m_ownerFollows = isAwsName && m_owner->text() == u"amazon"_s;
 }
 
 // What more typing at the end of the text can put right.
@@ -277,6 +301,11 @@ void VpcEndpointServiceForm::focusField(Field field)
 {
     if (FieldRow *shown = row(field))
         shown->control()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *VpcEndpointServiceForm::firstField() const
+{
+    return m_kind;
 }
 
 FieldRow *VpcEndpointServiceForm::row(Field field) const

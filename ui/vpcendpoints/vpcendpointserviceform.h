@@ -43,6 +43,7 @@ public:
     void setServerError(Field field, const QString &sentence);
     void clearServerErrors();
     void focusField(Field field);
+    QWidget *firstField() const;
 
 Q_SIGNALS:
     void changed();
@@ -51,6 +52,7 @@ private:
     enum class Stage { Pristine, Editing, Settled };
 
     void build();
+    void orderTabs();
     void connectFields();
     void onEdited(Field field);
     void onSettled(Field field);
@@ -71,6 +73,7 @@ private:
     QString m_spaceName;
     QString m_spaceRegion;
     bool m_regionChosen = false; // by the user, so nothing else sets it
+    bool m_ownerFollows = false; // it was filled in because of the service name
     QHash<Field, Stage> m_stages;
     QHash<Field, QString> m_serverErrors;
 

@@ -46,6 +46,11 @@ bool VpcEndpointServicePage::validatePage()
     return m_form->showAllErrors();
 }
 
+QWidget *VpcEndpointServicePage::firstField() const
+{
+    return m_form->firstField();
+}
+
 void VpcEndpointServicePage::onFormChanged()
 {
     const QStringList zones = m_plan.draft.zoneIds; // the zones step's own

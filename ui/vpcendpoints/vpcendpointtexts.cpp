@@ -19,6 +19,7 @@ public:
     static QString obstacle(SpaceObstacle obstacle);
     static QString kind(Draft::ServiceKind kind);
     static QString cost(int zones);
+    static QString freeOnes(const NetworkConnectionUse &use);
     static QString use(const NetworkConnectionUse &use, int zones, int alreadyUsed);
 };
 
@@ -103,12 +104,17 @@ QString Texts::use(const NetworkConnectionUse &use, int zones, int alreadyUsed)
     QString text = cost(zones);
     if (alreadyUsed > 0)
         text += u' ' + tr("The endpoint has %1 now.").arg(alreadyUsed);
+    return text + u' ' + freeOnes(use);
+}
+
+QString Texts::freeOnes(const NetworkConnectionUse &use)
+{
     const auto free = use.free();
     if (!free)
-        return text + u' ' + tr("How many there are is not known.");
+        return tr("How many there are is not known.");
     if (!use.isComplete)
-        return text + u' ' + tr("In use: at least %1 of %2; not everything could be counted.").arg(use.used).arg(*use.entitled);
-    return text + u' ' + tr("Free: %1 of %2.").arg(*free).arg(*use.entitled);
+        return tr("In use: at least %1 of %2; not everything could be counted.").arg(use.used).arg(*use.entitled);
+    return tr("Free: %1 of %2.").arg(*free).arg(*use.entitled);
 }
 
 } // namespace
@@ -137,6 +143,11 @@ QString serviceKindText(VpcEndpointDraft::ServiceKind kind)
 QString connectionUseText(const NetworkConnectionUse &use, int zones, int alreadyUsed)
 {
     return Texts::use(use, zones, alreadyUsed);
+}
+
+QString freeConnectionsText(const NetworkConnectionUse &use)
+{
+    return Texts::freeOnes(use);
 }
 
 } // namespace hubdeck

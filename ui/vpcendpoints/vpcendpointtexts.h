@@ -16,5 +16,7 @@ QString awsRegionText(const QString &id);
 QString serviceKindText(VpcEndpointDraft::ServiceKind kind);
 //! What this many zones cost and how many connections are left. \a alreadyUsed: those the endpoint has already.
 QString connectionUseText(const NetworkConnectionUse &use, int zones, int alreadyUsed = 0);
+//! "Free: 14 of 20."
+QString freeConnectionsText(const NetworkConnectionUse &use);
 
 } // namespace hubdeck

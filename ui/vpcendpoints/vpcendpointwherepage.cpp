@@ -51,7 +51,7 @@ VpcEndpointWherePage::VpcEndpointWherePage(const VpcEndpointWizardParts &parts, 
     body()->addWidget(m_list, 1);
     body()->addWidget(m_note);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VpcEndpointWherePage::onCurrentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VpcEndpointWherePage::onSelectionChanged);
     // Not activated(): Enter presses the default button already.
     connect(m_list, &QListView::doubleClicked, this, [this] {
         if (isComplete() && wizard())
@@ -70,7 +70,11 @@ VpcEndpointWherePage::VpcEndpointWherePage(const VpcEndpointWizardParts &parts, 
 void VpcEndpointWherePage::initializePage()
 {
     restoreChoice();
-    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *VpcEndpointWherePage::firstField() const
+{
+    return m_list;
 }
 
 void VpcEndpointWherePage::choose(const SpaceId &space)
@@ -84,12 +88,12 @@ bool VpcEndpointWherePage::isComplete() const
     return m_plan.space.has_value();
 }
 
-void VpcEndpointWherePage::onCurrentChanged()
+void VpcEndpointWherePage::onSelectionChanged()
 {
-    const QModelIndex current = m_list->currentIndex();
-    if (!(current.flags() & Qt::ItemIsSelectable))
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    if (selected.isEmpty())
         return;
-    m_plan.space = current.data(ItemRole).value<PrivateSpaceRow>();
+    m_plan.space = selected.constFirst().data(ItemRole).value<PrivateSpaceRow>();
     m_wanted = m_plan.spaceRef().space;
     banner().hide();
     m_facts.askAccount(m_plan.spaceRef());
@@ -139,8 +143,11 @@ void VpcEndpointWherePage::showLoadState()
 void VpcEndpointWherePage::showFacts()
 {
     m_note->setVisible(m_plan.space.has_value());
-    if (m_plan.space)
-        m_note->setAccount(m_plan.space->space, m_facts.account(m_plan.spaceRef()));
+    if (!m_plan.space)
+        return;
+    // The note takes room from the list; what is chosen stays in sight.
+    QMetaObject::invokeMethod(m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);
+    m_note->setAccount(m_plan.space->space, m_facts.account(m_plan.spaceRef()));
 }
 
 } // namespace hubdeck

@@ -23,11 +23,12 @@ public:
 
     void initializePage() override;
     bool isComplete() const override;
+    QWidget *firstField() const override;
     //! Chooses a space, now or once it is read. One that cannot take an endpoint is not chosen.
     void choose(const SpaceId &space);
 
 private:
-    void onCurrentChanged();
+    void onSelectionChanged();
     void restoreChoice();
     void showLoadState();
     void showFacts();

@@ -100,7 +100,7 @@ VpcEndpointWizard::VpcEndpointWizard(const VpcEndpointWizardParts &parts, QWidge
     setWindowTitle(tr("Create VPC endpoint"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWizardStyle(ModernStyle);
-    setOptions(IndependentPages | NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
+    setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
     m_note->setObjectName(u"note"_s);
     textstyle::makeMuted(m_note);
     makeButtons();
@@ -115,9 +115,19 @@ VpcEndpointWizard::VpcEndpointWizard(const VpcEndpointWizardParts &parts, QWidge
     if (parts.endpoints.loadState() == TableModel::LoadState::Idle)
         parts.endpoints.refresh();
     m_connections->ask();
+    // Signing out takes the services away; nothing can be created then.
+    connect(&parts.service, &QObject::destroyed, this, [this] {
+        hide();
+        deleteLater();
+    });
 }
 
-VpcEndpointWizard::~VpcEndpointWizard() = default;
+VpcEndpointWizard::~VpcEndpointWizard()
+{
+    // A field that loses the keyboard tells so; while there is somebody to tell.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+}
 
 void VpcEndpointWizard::makeButtons()
 {
@@ -220,6 +230,20 @@ void VpcEndpointWizard::onPageChanged()
     m_note->setVisible(Page(currentId()) != Page::Result);
     updateButtons();
     placeNote();
+    // Later: QWizard hides and shows its content around this, and puts the keyboard back to where it was.
+    QMetaObject::invokeMethod(this, &VpcEndpointWizard::focusFirstField, Qt::QueuedConnection);
+}
+
+// Left to itself, QWizard would take the first widget of the page, which may be hidden.
+void VpcEndpointWizard::focusFirstField()
+{
+    QWidget *field = static_cast<WizardStepPage *>(currentPage())->firstField();
+    for (const WizardButton which : {NextButton, CommitButton, FinishButton}) {
+        if (!field && button(which)->isVisible())
+            field = button(which);
+    }
+    if (field)
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void VpcEndpointWizard::onCreated(const VpcEndpointCreation &creation)
@@ -227,9 +251,9 @@ void VpcEndpointWizard::onCreated(const VpcEndpointCreation &creation)
     m_parts.endpoints.note(creation.endpoint);
     m_parts.watch.watch(creation.endpoint);
     Q_EMIT created(creation.endpoint);
-    if (m_isInBackground) {
-        m_isInBackground = false;
-        return done(Accepted);
+    if (std::exchange(m_isInBackground, false)) {
+        done(Accepted);
+        return deleteLater();
     }
     m_result->follow(creation);
     next();
@@ -263,10 +287,11 @@ void VpcEndpointWizard::returnTo(const QList<VpcEndpointRefusal> &refusals)
             m_zones->form().setServerError(refusal.text);
         }
     }
-    if (pageOf(earliest->concern) == Page::Service)
-        m_service->form().focusField(fieldOf(earliest->concern));
-    else if (pageOf(earliest->concern) == Page::Zones)
-        m_zones->form().focusZones();
+    const auto focusField = [this, concern = earliest->concern] {
+        if (pageOf(concern) == Page::Service)
+            m_service->form().focusField(fieldOf(concern));
+    };
+    QMetaObject::invokeMethod(this, focusField, Qt::QueuedConnection);
 }
 
 void VpcEndpointWizard::goBackTo(Page page)
@@ -292,6 +317,7 @@ void VpcEndpointWizard::reject()
 void VpcEndpointWizard::leave()
 {
     m_isInBackground = true;
+    setAttribute(Qt::WA_DeleteOnClose, false); // also when it is the window's close button that leads here
     hide();
 }
 
@@ -299,6 +325,7 @@ void VpcEndpointWizard::comeBack()
 {
     if (!std::exchange(m_isInBackground, false))
         return;
+    setAttribute(Qt::WA_DeleteOnClose);
     show();
     raise();
     activateWindow();
@@ -311,6 +338,8 @@ void VpcEndpointWizard::updateButtons()
     if (!isReady)
         button(BackButton)->setEnabled(false);
     setButtonText(CommitButton, state == VpcEndpointCreator::State::Sending ? tr("Creating\u2026") : tr("&Create endpoint"));
+    // QWizard takes the shortcut away with every change of its buttons' texts.
+    button(NextButton)->setShortcut(QKeySequence::mnemonic(button(NextButton)->text()));
 }
 
 QRect VpcEndpointWizard::footer() const

@@ -58,6 +58,7 @@ private:
     void addPages();
     void connectCreator();
     void onPageChanged();
+    void focusFirstField();
     void onCreated(const VpcEndpointCreation &creation);
     void onFailed(const ApiError &error);
     void returnTo(const QList<VpcEndpointRefusal> &refusals);

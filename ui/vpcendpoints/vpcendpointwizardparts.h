@@ -13,7 +13,7 @@ class VpcEndpointModel;
 class VpcEndpoints;
 class VpcEndpointWatch;
 
-//! What the VPC endpoint wizard and the edit dialog work with. All are borrowed and outlive them.
+//! What the VPC endpoint wizard and the edit dialog work with. All are borrowed; when they go, wizard and dialog close.
 struct VpcEndpointWizardParts {
     PrivateSpaceModel &spaces;
     VpcEndpointModel &endpoints;

@@ -23,7 +23,8 @@ namespace {
 
 using Draft = VpcEndpointDraft;
 
-constexpr int kPlaceholderHeight = 176;
+constexpr int kPlaceholderHeight = 160;
+constexpr int kTypedLabelWidth = 80;
 
 QString zoneText(const AvailabilityZone &zone)
 {
@@ -42,7 +43,8 @@ QLabel *wrappedLabel(QWidget *parent)
 
 VpcEndpointZonesForm::VpcEndpointZonesForm(QWidget *parent)
     : QWidget(parent)
-    , m_placeholder(new PlaceholderView(this))
+    , m_placeholderPanel(new Panel(this))
+    , m_placeholder(new PlaceholderView(m_placeholderPanel))
     , m_panel(new Panel(this))
     , m_boxLayout(new QVBoxLayout(m_panel))
     , m_typed(new QLineEdit(this))
@@ -54,10 +56,15 @@ VpcEndpointZonesForm::VpcEndpointZonesForm(QWidget *parent)
 {
     m_placeholder->setObjectName(u"zonesPlaceholder"_s);
     m_placeholder->setMinimumHeight(kPlaceholderHeight);
+    auto *around = new QVBoxLayout(m_placeholderPanel);
+    around->setContentsMargins(8, 8, 8, 8);
+    around->addWidget(m_placeholder);
+    m_placeholderPanel->hide();
     m_panel->setObjectName(u"zones"_s);
     m_panel->setAccessibleName(tr("Zones"));
     m_boxLayout->setContentsMargins(16, 12, 16, 12);
     m_boxLayout->setSpacing(12);
+    m_typedRow->setLabelWidth(kTypedLabelWidth);
     m_typed->setObjectName(u"typedZones"_s);
     m_error->setObjectName(u"zonesError"_s);
     m_useText->setObjectName(u"connectionUse"_s);
@@ -70,7 +77,7 @@ VpcEndpointZonesForm::VpcEndpointZonesForm(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_placeholder, m_panel, m_typedRow, m_error, m_useText, m_tooFew})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_placeholderPanel, m_panel, m_typedRow, m_error, m_useText, m_tooFew})
         layout->addWidget(part);
     connect(m_typed, &QLineEdit::textEdited, this, [this] {
         static const QRegularExpression separators(u"[\\s,;]+"_s);
@@ -87,6 +94,7 @@ void VpcEndpointZonesForm::showLoading(const QString &spaceName)
     m_zones.clear();
     showTyping(false);
     m_panel->hide();
+    m_placeholderPanel->show();
     m_placeholder->showLoading(tr("Reading the zones of %1").arg(spaceName));
     Q_EMIT changed();
 }
@@ -96,6 +104,7 @@ void VpcEndpointZonesForm::showFailed(const ApiError &error)
     const ErrorText text = errorText(error);
     m_zones.clear();
     showTyping(true);
+    m_placeholderPanel->show();
     m_placeholder->showFailed(text.title, tr("%1 If you know the ids of the zones, you can also type them below.").arg(text.text),
         text.details, tr("Retry"));
     showState();
@@ -107,7 +116,7 @@ void VpcEndpointZonesForm::setZones(const QList<AvailabilityZone> &zones)
     if (zones == m_zones && !m_boxes.isEmpty())
         return;
     m_zones = zones;
-    m_placeholder->hide();
+    m_placeholderPanel->setVisible(zones.isEmpty());
     showTyping(zones.isEmpty());
     if (zones.isEmpty()) {
         m_placeholder->showEmpty(IconName::Info, tr("The platform names no zones"),
@@ -146,6 +155,7 @@ void VpcEndpointZonesForm::makeBoxes()
                 m_chosen.append(id);
             onEdited();
         });
+        QWidget::setTabOrder(m_boxes.isEmpty() ? static_cast<QWidget *>(m_typed) : m_boxes.constLast(), box);
         m_boxLayout->addWidget(box);
         m_boxes.append(box);
     }
@@ -223,10 +233,15 @@ void VpcEndpointZonesForm::setServerError(const QString &sentence)
 
 void VpcEndpointZonesForm::focusZones()
 {
+    if (QWidget *field = firstField())
+        field->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *VpcEndpointZonesForm::firstField() const
+{
     if (m_typesZones)
-        m_typed->setFocus(Qt::OtherFocusReason);
-    else if (!m_boxes.isEmpty())
-        m_boxes.constFirst()->setFocus(Qt::OtherFocusReason);
+        return m_typed;
+    return m_boxes.isEmpty() ? nullptr : m_boxes.constFirst();
 }
 
 void VpcEndpointZonesForm::setConnectionUse(const std::optional<NetworkConnectionUse> &use, int alreadyUsed)
@@ -269,7 +284,7 @@ void VpcEndpointZonesForm::showUse()
     const bool tooFew = free && more > *free;
     if (tooFew) {
         m_tooFew->setMessage(Tone::Waiting, tr("There are not enough network connections"),
-            tr("%1 more are needed, %2 are free. The platform will refuse this, unless some are given back first.").arg(more).arg(*free));
+            tr("Needed: %1 more. Free: %2. The platform will refuse this, unless some are given back first.").arg(more).arg(*free));
     }
     m_tooFew->setVisible(tooFew);
 }

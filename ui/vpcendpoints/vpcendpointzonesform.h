@@ -41,6 +41,7 @@ public:
     //! A server's sentence on the zones, until they are changed; empty takes it away.
     void setServerError(const QString &sentence);
     void focusZones();
+    QWidget *firstField() const; //!< null while there is none
 
 Q_SIGNALS:
     void changed();
@@ -64,6 +65,7 @@ private:
     bool m_showsMissing = false;
     QString m_serverError;
 
+    Panel *m_placeholderPanel;
     PlaceholderView *m_placeholder;
     Panel *m_panel;
     QVBoxLayout *m_boxLayout;

@@ -55,6 +55,11 @@ bool VpcEndpointZonesPage::validatePage()
     return m_form->showAllErrors();
 }
 
+QWidget *VpcEndpointZonesPage::firstField() const
+{
+    return m_form->firstField();
+}
+
 void VpcEndpointZonesPage::onFormChanged()
 {
     m_plan.draft.zoneIds = m_form->draft().zoneIds;

@@ -20,6 +20,7 @@ public:
     void initializePage() override;
     bool isComplete() const override;
     bool validatePage() override;
+    QWidget *firstField() const override;
 
 private:
     void onFormChanged();

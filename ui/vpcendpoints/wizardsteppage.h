@@ -17,6 +17,8 @@ public:
     explicit WizardStepPage(const QString &objectName, QWidget *parent = nullptr);
 
     MessageBanner &banner() const { return *m_banner; }
+    //! What the keyboard goes to when the step comes up; null: the button that goes on.
+    virtual QWidget *firstField() const { return nullptr; }
 
 protected:
     QVBoxLayout *body() const { return m_body; }
