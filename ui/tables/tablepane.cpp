@@ -132,7 +132,7 @@ void TablePane::restoreLayout()
 
 void TablePane::addActionButton(QAction *action, bool primary)
 {
-    auto *button = new QPushButton(action->text());
+    auto *button = new QPushButton(action->text(), this); // with a parent: showing it must not open a window
     button->setObjectName(action->objectName() + u"Button"_s);
     if (primary)
         makePrimary(button);
