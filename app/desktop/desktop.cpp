@@ -8,7 +8,9 @@
 #include "ui/signin/signindialog.h"
 #include "ui/signin/welcomepage.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/messagebanner.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 
@@ -84,9 +86,17 @@ void Desktop::openDemo()
         m_window->welcomePage().setBusyText({});
         m_window->welcomePage().setNotice(reason);
         if (m_window->workspaceView())
-            m_window->workspaceView()->raiseMessage(Tone::Failed, tr("The demo has ended"), reason);
+            showDemoEnded(reason);
     });
     m_demo->start();
+}
+
+void Desktop::showDemoEnded(const QString &reason)
+{
+    MessageBanner *banner = m_window->workspaceView()->raiseMessage(Tone::Failed, reason, tr("Nothing can be read any more. What was made in it is gone."));
+    auto *again = new QAction(tr("Start the demo again"), banner);
+    connect(again, &QAction::triggered, this, &Desktop::openDemo);
+    banner->addAction(again);
 }
 
 void Desktop::onDemoReady(const QUrl &url)

@@ -38,6 +38,7 @@ public:
 private:
     void connectWindow();
     void openDemo();
+    void showDemoEnded(const QString &reason);
     void onDemoReady(const QUrl &url);
     void openProfile(const QString &id);
     void resume(const Profile &profile);

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,9 @@ void Notifier::tell(const VpcEndpoint &endpoint, Tone tone, const QString &title
         auto *show = new QAction(tr("Show it"), banner);
         connect(show, &QAction::triggered, view, [view, id = endpoint.id.value] { view->open(u"vpcendpoints"_s, id); });
         banner->addAction(show);
+        // Good news needs no answer: it goes by itself.
+        if (tone == Tone::Good)
+            QTimer::singleShot(std::chrono::seconds(20), banner, &QObject::deleteLater);
     }
     if (!m_preferences.notifies())
         return;

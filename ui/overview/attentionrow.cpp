@@ -57,7 +57,8 @@ void AttentionRow::paintEvent(QPaintEvent *)
     paintChip(&painter, QRect(inner.left(), inner.top(), kChipColumn - 8, inner.height()), m_tone, m_state, chipFont(font()), colors);
     paintIcon(&painter, IconName::ChevronRight, QRectF(inner.right() - 16, inner.center().y() - 8, 16, 16), colors.muted);
     const QRect texts = inner.adjusted(kChipColumn, 0, -32, 0);
-    const int noteWidth = qMin(fontMetrics().horizontalAdvance(m_note), texts.width() / 3);
+    const int room = qMax(texts.width() / 3, texts.width() - fontMetrics().horizontalAdvance(m_sentence) - 16);
+    const int noteWidth = qMin(fontMetrics().horizontalAdvance(m_note) + 1, room);
     painter.setPen(colors.muted);
     painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, fontMetrics().elidedText(m_note, Qt::ElideRight, noteWidth));
     painter.setPen(colors.text);

@@ -23,7 +23,7 @@ QString Texts::sinceText(const AttentionItem &item, const QDateTime &now)
 {
     if (!item.since.isValid())
         return item.message;
-    return tr("seen so for %1").arg(shortAge(std::chrono::milliseconds(item.since.msecsTo(now))));
+    return tr("for at least %1").arg(shortAge(std::chrono::milliseconds(item.since.msecsTo(now))));
 }
 
 AttentionText Texts::of(const AttentionItem &item, const QDateTime &now)

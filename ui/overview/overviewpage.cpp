@@ -140,7 +140,7 @@ void OverviewPage::update()
     m_isUpdatePlanned = false;
     m_title->setSentence(m_workspace.attentionModel.loadState() == TableModel::LoadState::Loading
             ? tr("Still reading; what is found so far is shown.")
-            : tr("What wants a person, over every business group you may see."));
+            : tr("What needs you, over every business group you may see."));
     updateTotals();
     updateAttention();
     updateSignIn();

@@ -90,6 +90,8 @@ void ConnectionBar::setSession(Session *session)
         connect(session, &Session::stateChanged, this, &ConnectionBar::showSession);
         connect(session, &Session::tokenChanged, this, &ConnectionBar::showSession);
         connect(&session->queue(), &RequestQueue::loadChanged, this, &ConnectionBar::showLoad);
+        connect(&session->queue(), &RequestQueue::requestChanged, this, &ConnectionBar::noteOutcome);
+        m_isReachable = true;
         showLoad(session->queue().load());
         m_tick.start();
     } else {
@@ -106,10 +108,13 @@ void ConnectionBar::showSession()
         return;
     }
     const bool signedIn = m_session->state() == Session::State::SignedIn;
-    m_dot->setPixmap(icon(signedIn ? IconName::Check : IconName::Warning, signedIn ? IconTint::Good : IconTint::Waiting).pixmap(14, 14));
-    m_dot->setAccessibleName(signedIn ? tr("Connected") : tr("Not connected"));
+    const bool connected = signedIn && m_isReachable;
+    m_dot->setPixmap(icon(connected ? IconName::Check : IconName::Warning, connected ? IconTint::Good : IconTint::Waiting).pixmap(14, 14));
+    m_dot->setAccessibleName(connected ? tr("Connected") : tr("Not connected"));
     m_host->setText(m_session->profile().isDemo ? tr("Simulated platform") : m_session->profile().platform.host());
     m_host->setToolTip(m_session->profile().platform.toString());
+    if (!m_isReachable)
+        return m_state->setText(tr("No connection"));
     if (!signedIn) {
         m_state->setText(m_session->state() == Session::State::SigningIn ? tr("Signing in…") : tr("Sign-in needed"));
         return;
@@ -121,6 +126,19 @@ void ConnectionBar::showSession()
     }
     const int minutes = int(qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(*end)) / 60);
     m_state->setText(m_session->renewsSilently() ? tr("Signed in, renews in %1 min").arg(minutes) : tr("Signed in, ends in %1 min").arg(minutes));
+}
+
+void ConnectionBar::noteOutcome(const RequestRecord &record)
+{
+    using Kind = ApiError::Kind;
+    const bool waitsForRetry = record.state == RequestRecord::State::Waiting && record.waitReason == RequestRecord::WaitReason::Retry;
+    if (!waitsForRetry && record.state != RequestRecord::State::Done)
+        return;
+    const bool failed = record.error && (record.error->kind == Kind::Network || record.error->kind == Kind::Tls || record.error->kind == Kind::Proxy);
+    if (!failed && record.httpStatus == 0)
+        return; // cancelled, or not said yet
+    if (std::exchange(m_isReachable, !failed) != m_isReachable)
+        showSession();
 }
 
 void ConnectionBar::changeEvent(QEvent *event)

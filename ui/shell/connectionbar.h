@@ -40,8 +40,9 @@ protected:
 private:
     void showLoad(const QueueLoad &load);
     void showSession();
+    void noteOutcome(const RequestRecord &record);
     Session *m_session = nullptr;
-    QueueLoad m_load;
+    bool m_isReachable = true; //!< the last answer, or its lack, told so
     QLabel *m_dot;
     QLabel *m_host;
     QLabel *m_state;

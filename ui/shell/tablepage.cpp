@@ -60,8 +60,13 @@ std::optional<int> TablePage::count() const
 
 void TablePage::updateSentence()
 {
-    const QString age = m_pane->ageText();
-    m_title->setSentence(age.isEmpty() ? sentence() : tr("%1, %2.").arg(sentence(), age));
+    QStringList parts{sentence()};
+    const int all = m_pane->table().rowCount();
+    if (const int shown = m_pane->arranged().matchCount(); shown < all)
+        parts += tr("%1 of %2 shown").arg(shown).arg(all);
+    if (const QString age = m_pane->ageText(); !age.isEmpty())
+        parts += age;
+    m_title->setSentence(parts.join(QStringLiteral(", ")) + (parts.size() > 1 ? QStringLiteral(".") : QString()));
 }
 
 void TablePage::inspectLater()

@@ -66,6 +66,12 @@ void TablePane::buildTools()
     m_toolGap = new QWidget;
     m_tools->addWidget(m_toolGap, 1);
     m_filterTools += m_filter;
+    auto *again = new QPushButton(icon(IconName::Refresh), QString());
+    again->setObjectName(u"tableRefresh"_s);
+    again->setAccessibleName(tr("Refresh"));
+    again->setToolTip(tr("Read everything on this page again (F5)"));
+    m_tools->addWidget(again);
+    connect(again, &QPushButton::clicked, &m_table, &TableModel::refresh);
     auto *columns = new QPushButton(tr("Columns"));
     columns->setObjectName(u"tableColumns"_s);
     columns->setMenu(m_view->columnsMenu());
@@ -287,18 +293,26 @@ void TablePane::showFailures()
     const QList<PartFailure> failures = m_table.failures();
     if (failures.isEmpty() || m_table.rowCount() == 0)
         return m_failures->hide();
-    QStringList lines;
-    QStringList details;
+    // One cause is told once, with what it kept from being read.
+    QStringList causes, details;
+    QHash<QString, QStringList> namesOf;
     for (const PartFailure &failure : failures) {
-        lines += failure.title + u": "_s + errorText(failure.error).title;
-        details += failure.title + u'\n' + errorText(failure.error).details;
+        const ErrorText text = errorText(failure.error);
+        if (!causes.contains(text.title))
+            causes += text.title;
+        namesOf[text.title] += failure.title;
+        details += failure.title + u'\n' + text.details;
     }
-    const int shown = 3;
-    QString text = lines.mid(0, shown).join(u'\n');
-    if (lines.size() > shown)
-        text += u'\n' + tr("and %1 more").arg(lines.size() - shown);
-    m_failures->setMessage(Tone::Failed, tr("%n part(s) of this table could not be read", nullptr, int(failures.size())), text,
-        details.join(u"\n\n"_s));
+    QStringList lines;
+    for (const QString &cause : std::as_const(causes)) {
+        constexpr int kNamed = 4;
+        const QStringList &names = namesOf[cause];
+        QString line = cause + u": "_s + names.mid(0, kNamed).join(u", "_s);
+        if (names.size() > kNamed)
+            line += tr(" and %1 more").arg(names.size() - kNamed);
+        lines += line;
+    }
+    m_failures->setMessage(Tone::Failed, tr("Not everything could be read; some rows may be old or missing"), lines.join(u'\n'), details.join(u"\n\n"_s));
 }
 
 } // namespace hubdeck

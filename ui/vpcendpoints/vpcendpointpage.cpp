@@ -240,7 +240,7 @@ void VpcEndpointPage::addFacts(InspectorPane &inspector, const VpcEndpointRow &r
     inspector.addFact(tr("Owner"), endpoint.serviceOwner, true);
     inspector.addFact(tr("Zones"), endpoint.zoneIds.join(u", "_s));
     if (row.since.isValid())
-        inspector.addFact(tr("In this state since"), QLocale().toString(row.since.toLocalTime(), QLocale::ShortFormat));
+        inspector.addFact(tr("Seen so since"), QLocale().toString(row.since.toLocalTime(), QLocale::ShortFormat));
     if (endpoint.dnsNames.isEmpty()) {
         inspector.addFact(tr("DNS names"), endpoint.status == VpcEndpointStatus::PendingAcceptance ? tr("none until it is accepted") : tr("none"));
         return;
