@@ -15,6 +15,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/titles.h"
 
+#include <QRegularExpression>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -174,16 +175,24 @@ void VpcEndpointResultPage::showOwnersPart()
     m_owner->setVisible(isPending);
 }
 
+// A name for one zone has the zone's name before the first dot: "vpce-0f1e-q7r8-eu-central-1a.vpce-svc-…".
+static QString zoneOf(const QString &dnsName)
+{
+    static const QRegularExpression pattern(u"-([a-z]{2}(?:-[a-z]+)+-\\d[a-z])$"_s);
+    return pattern.match(dnsName.section(u'.', 0, 0)).captured(1);
+}
+
 void VpcEndpointResultPage::showDnsNames()
 {
     const bool isThere = m_endpoint.status == VpcEndpointStatus::Available;
     m_dnsNames->clear();
-    m_dnsNames->setLabelWidth(72);
+    m_dnsNames->setLabelWidth(104);
     int number = 0;
     for (const QString &name : std::as_const(m_endpoint.dnsNames)) {
         auto *field = new CopyField(tr("DNS name %1").arg(++number), name, m_dnsNames);
         field->setMonospace(true);
-        m_dnsNames->addFact(number == 1 ? tr("All zones") : tr("One zone"), field);
+        const QString zone = zoneOf(name);
+        m_dnsNames->addFact(zone.isEmpty() ? tr("All zones") : zone, field);
     }
     m_dns->setVisible(isThere && !m_endpoint.dnsNames.isEmpty());
 }
