@@ -109,13 +109,6 @@
             <numerusform>%n rows are hidden by it.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n part(s) of this table could not be read</source>
-        <translation>
-            <numerusform>%n part of this table could not be read</numerusform>
-            <numerusform>%n parts of this table could not be read</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hubdeck::VpcEndpointPage</name>
