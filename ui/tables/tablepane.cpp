@@ -169,7 +169,7 @@ void TablePane::resizeEvent(QResizeEvent *event)
 
 void TablePane::arrangeTools()
 {
-    constexpr int kRoomForFilter = 200;
+    constexpr int kRoomForFilter = 150;
     int needed = kRoomForFilter;
     for (int i = 0; i < m_tools->count(); ++i) {
         QWidget *tool = m_tools->itemAt(i)->widget();
@@ -180,7 +180,7 @@ void TablePane::arrangeTools()
         needed += tool == m_filter ? 0 : tool->sizeHint().width() + m_tools->spacing();
     const bool twoRows = needed > width();
     QHBoxLayout *row = twoRows ? m_secondRow : m_tools;
-    if (row->indexOf(m_filter) >= 0)
+    if (std::all_of(m_filterTools.begin(), m_filterTools.end(), [row](QWidget *tool) { return row->indexOf(tool) >= 0; }))
         return;
     for (QWidget *tool : std::as_const(m_filterTools)) {
         m_tools->removeWidget(tool);
