@@ -161,7 +161,8 @@ void Desktop::askSignInAgain()
         return;
     m_dialog = new SignInDialog(m_window.get());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->askAgain(m_connection->session().profile(), {});
+    m_dialog->askAgain(m_connection->session().profile(), m_signInReason);
+    connect(m_dialog, &SignInDialog::tryCancelled, &m_connection->session(), &Session::cancelSignIn);
     connect(m_dialog, &SignInDialog::signInRequested, this, [this](const Profile &, const QString &secret, bool remember) {
         whenDone(m_connection->session().signIn(secret, remember), m_connection.get(), [this](const Result<Identity> &result) {
             if (!result)
@@ -212,7 +213,11 @@ void Desktop::onSignedIn()
     m_window->openWorkspace(m_connection->workspace());
 }
 
-void Desktop::onSignInNeeded(const ApiError &reason) { m_window->showSignInNeeded(reason); }
+void Desktop::onSignInNeeded(const ApiError &reason)
+{
+    m_signInReason = reason;
+    m_window->showSignInNeeded(reason);
+}
 
 void Desktop::leaveConnection()
 {

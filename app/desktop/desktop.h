@@ -70,6 +70,7 @@ private:
     std::unique_ptr<DemoPlatform> m_demo;
     QStringList m_simulatorArguments;
     QPointer<SignInDialog> m_dialog;
+    ApiError m_signInReason; // why the session has ended
 };
 
 } // namespace hubdeck
