@@ -119,6 +119,7 @@ private Q_SLOTS:
     void groupNarrowsEverything();
     void productionCannotBeMissed();
     void askingToSignInAgainComesOnce();
+    void closingTakesOpenDialogsAlong();
     void anotherWorkspaceTakesThePlace();
     void windowLooksAsItWasLeft();
 
@@ -128,6 +129,7 @@ private:
     bool until(const std::function<bool()> &condition);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)  { QTest::keyClick(m_window.get(), key, modifiers); }
     void pick(const QString &picker, const QString &typed);
+    void trigger(const QString &action);
     QString pageKey() const { return m_window->workspaceView()->currentPage()->key(); }
     TablePane &pane() const { return *m_window->workspaceView()->currentPage()->tablePane(); }
     QWidget *band() const { return m_window->findChild<QWidget *>(u"productionBand"_s); }
@@ -204,6 +206,13 @@ void TestMainWindow::pick(const QString &picker, const QString &typed)
     QTest::keyClicks(&search, typed);
     QTest::keyClick(&search, Qt::Key_Return);
     QTRY_VERIFY(!button.findChild<QWidget *>(u"pickerPopup"_s));
+}
+
+void TestMainWindow::trigger(const QString &action)
+{
+    auto *found = m_window->findChild<QAction *>(action);
+    QVERIFY2(found && found->isEnabled(), qPrintable(action));
+    found->trigger();
 }
 
 QStringList TestMainWindow::names(TableModel &table) const
@@ -329,6 +338,33 @@ void TestMainWindow::askingToSignInAgainComesOnce()
     QTRY_VERIFY(messages().isEmpty());
     m_window->showSignInNeeded(sessionEnded());
     QCOMPARE(messages().size(), 1);
+}
+
+void TestMainWindow::closingTakesOpenDialogsAlong()
+{
+    openWorkspace();
+    press(Qt::Key_3);
+    QVERIFY(until([&] { return pane().arranged().rowCount() == 2; }));
+    pane().reveal(u"rail-1"_s);
+    QCOMPARE(pane().selectedIds(), QStringList{u"rail-1"_s}); // also while Ctrl is held, as it is here
+    trigger(u"editEndpoint"_s);
+    trigger(u"newEndpoint"_s);
+    trigger(u"exportTable"_s);
+    QList<QPointer<QDialog>> dialogs;
+    const QList<QDialog *> open = m_window->findChildren<QDialog *>();
+    for (QDialog *dialog : open)
+        dialogs += dialog;
+    QVERIFY2(dialogs.size() >= 3, qPrintable(QString::number(dialogs.size())));
+    m_window->showSignInNeeded(sessionEnded());
+    m_window->closeWorkspace();
+    for (const QPointer<QDialog> &dialog : dialogs)
+        QVERIFY(!dialog);
+    m_connection.reset();
+    QVERIFY(m_window->welcomePage().isVisible());
+    QCOMPARE(m_window->windowTitle(), u"Hubdeck"_s);
+    press(Qt::Key_2);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_window->workspaceView());
 }
 
 void TestMainWindow::anotherWorkspaceTakesThePlace()

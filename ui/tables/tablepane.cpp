@@ -223,8 +223,8 @@ void TablePane::revealPending()
     if (!index.isValid())
         return;
     m_toReveal.clear();
-    m_view->setCurrentIndex(index);
-    m_view->selectRow(index.row());
+    // Not by the view: it would toggle the row while Ctrl is held.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
     m_view->setFocus();
 }
