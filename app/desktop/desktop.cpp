@@ -150,7 +150,6 @@ void Desktop::askSignIn(const Profile &profile)
     if (!profile.platform.isEmpty())
         m_dialog->load(profile);
     connect(m_dialog, &SignInDialog::signInRequested, this, &Desktop::trySignIn);
-    // Later, because the attempt may be what is calling us.
     connect(m_dialog, &SignInDialog::tryCancelled, this, [this] { m_attempt.reset(); });
     m_dialog->open();
 }

@@ -10,8 +10,6 @@ class QToolButton;
 
 namespace hubdeck {
 
-class ElidedLabel;
-
 //! The strip on top: where we are, the way to the command palette, who is signed in.
 class HeaderBar final : public QFrame {
     Q_OBJECT

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace hubdeck {
 
-// Members are initialised in the order of their declaration, menus last; so the menus are made first, by the first action's call.
 MainMenu::MainMenu(QMenuBar &bar)
     : QObject(&bar)
     , exportTable(new QAction(tr("&Export table…"), this))

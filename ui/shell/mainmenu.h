@@ -47,7 +47,6 @@ Q_SIGNALS:
     void themeModeRequested(hubdeck::Theme::Mode mode);
 
 private:
-    QAction *make(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut = {});
     void buildThemes(QMenu *view);
     QMenu *m_file;
     QMenu *m_edit;
