@@ -38,24 +38,32 @@ keyring_answers() {
         string:org.freedesktop.secrets 2>/dev/null | grep -q 'boolean true'
 }
 
-helpers=()
-trap 'kill "${helpers[@]}" 2>/dev/null || true' EXIT
-openbox >/dev/null 2>&1 &
-helpers+=($!)
-if [ "$keyring" = yes ]; then
-    # The password of this throw-away keychain is no secret: it guards nothing but what a test puts there.
-    gnome-keyring-daemon --unlock --components=secrets --foreground < <(printf test) >"$XDG_RUNTIME_DIR/keyring.log" 2>&1 &
-    helpers+=($!)
-    tries=0
-    until keyring_answers; do
+# Waits until a command succeeds; says what did not start if it never does.
+await() {
+    local what=$1 tries=0
+    shift
+    until "$@"; do
         tries=$((tries + 1))
         if [ $tries -gt 100 ]; then
-            cat "$XDG_RUNTIME_DIR/keyring.log" >&2
-            echo 'gnome-keyring-daemon did not start' >&2
+            cat "$XDG_RUNTIME_DIR/$what.log" >&2
+            echo "$what did not start" >&2
             exit 1
         fi
         sleep 0.1
     done
+}
+
+helpers=()
+trap 'kill "${helpers[@]}" 2>/dev/null || true' EXIT
+# A window that is shown while the window manager is still starting may never be painted.
+openbox --startup "touch '$XDG_RUNTIME_DIR/openbox.ready'" >"$XDG_RUNTIME_DIR/openbox.log" 2>&1 &
+helpers+=($!)
+await openbox test -e "$XDG_RUNTIME_DIR/openbox.ready"
+if [ "$keyring" = yes ]; then
+    # The password of this throw-away keychain is no secret: it guards nothing but what a test puts there.
+    gnome-keyring-daemon --unlock --components=secrets --foreground < <(printf test) >"$XDG_RUNTIME_DIR/gnome-keyring-daemon.log" 2>&1 &
+    helpers+=($!)
+    await gnome-keyring-daemon keyring_answers
 fi
 
 code=0
