@@ -5,15 +5,17 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/idcombo.h"
 #include "ui/widgets/passwordedit.h"
 #include "ui/widgets/placeholderview.h"
 #include "ui/widgets/statuschip.h"
-#include "ui/widgets/steplist.h"
+#include "ui/wizards/steplist.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void chipIsALabelForReaders();
     void factsCanBeReplaced();
     void stepsAreTold();
+    void idsAreFoundByTitleOrTyped();
 };
 
 void TestSmallWidgets::elidedLabelKeepsItsText()
@@ -204,6 +207,25 @@ void TestSmallWidgets::stepsAreTold()
     QCOMPARE(steps.accessibleName(), u"Step 1 of 3: Where"_s);
     steps.setCurrentStep(1);
     QCOMPARE(steps.accessibleName(), u"Step 2 of 3: Service"_s);
+}
+
+void TestSmallWidgets::idsAreFoundByTitleOrTyped()
+{
+    IdCombo combo;
+    combo.addId(u"s3"_s, u"S3 (gateway)"_s);
+    combo.addId(u"sqs"_s, u"SQS"_s);
+    QVERIFY2(combo.id().isEmpty(), "nothing is chosen before somebody chooses");
+    QSignalSpy edited(&combo, &IdCombo::idEdited);
+    combo.setId(u"s3"_s);
+    QCOMPARE(combo.currentText(), u"S3 (gateway)"_s);
+    QCOMPARE(edited.count(), 0);
+    combo.lineEdit()->selectAll();
+    QTest::keyClicks(combo.lineEdit(), u"sqs"_s);
+    QCOMPARE(combo.id(), u"sqs"_s);
+    QCOMPARE(edited.count(), 3);
+    combo.setId(u"airflow.api"_s);
+    QCOMPARE(combo.id(), u"airflow.api"_s);
+    QCOMPARE(combo.currentText(), u"airflow.api"_s);
 }
 
 QTEST_MAIN(TestSmallWidgets)

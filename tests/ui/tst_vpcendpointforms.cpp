@@ -2,7 +2,7 @@
 #include "ui/errors/errortext.h"
 #include "ui/theme/emphasis.h"
 #include "ui/vpcendpoints/awsservicecombo.h"
-#include "ui/vpcendpoints/regioncombo.h"
+#include "ui/widgets/regioncombo.h"
 #include "ui/vpcendpoints/vpcendpointrefusal.h"
 #include "ui/vpcendpoints/vpcendpointserviceform.h"
 #include "ui/vpcendpoints/vpcendpointzonesform.h"
@@ -131,10 +131,10 @@ private Q_SLOTS:
     {
         auto form = serviceForm();
         auto *region = form->findChild<RegionCombo *>(u"serviceRegion"_s);
-        QCOMPARE(region->region(), u"eu-central-1"_s);
+        QCOMPARE(region->id(), u"eu-central-1"_s);
         auto *name = edit(*form, u"serviceName"_s);
         QTest::keyClicks(name, u"com.amazonaws.vpce.us-east-1.vpce-svc-0a1b2c3d4e5f60718"_s);
-        QCOMPARE(region->region(), u"us-east-1"_s);
+        QCOMPARE(region->id(), u"us-east-1"_s);
         QCOMPARE(region->currentText(), u"us-east-1   US East (N. Virginia)"_s);
 
         retype(region->lineEdit(), u"eu-west-1"_s);

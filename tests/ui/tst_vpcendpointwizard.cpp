@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/endpointscene.h"
-#include "ui/vpcendpoints/regioncombo.h"
+#include "ui/widgets/regioncombo.h"
 #include "ui/vpcendpoints/spacechoicemodel.h"
 #include "ui/vpcendpoints/vpcendpointwizard.h"
 #include "ui/widgets/commandblock.h"
@@ -8,7 +8,7 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/placeholderview.h"
-#include "ui/widgets/steplist.h"
+#include "ui/wizards/steplist.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -561,7 +561,7 @@ private Q_SLOTS:
         QVERIFY(scene->until([this] { return scene->count(kPost) == 1; }));
         scene->answers.insert(u"GET /vpces"_s, jsonReply(503, "{}"));
         scene->answer(kPost, lostReply());
-        const auto knows = [this] { return banner()->title() == u"It is not known whether ledger-link was created"_s; };
+        const auto knows = [this] { return banner()->title() == u"It is not known whether “ledger-link” was created"_s; };
         for (int i = 0; i < 40 && !knows(); ++i) {
             scene->clock.advance(1s);
             scene->settle();
@@ -577,7 +577,7 @@ private Q_SLOTS:
         scene->answers.remove(u"GET /vpces"_s);
         QTest::mouseClick(bannerButton(banner(), u"Look again"_s), Qt::LeftButton);
         QVERIFY(scene->until([this] { return button(u"create"_s)->isEnabled(); }));
-        QCOMPARE(banner()->title(), u"ledger-link is not in rail-core"_s);
+        QCOMPARE(banner()->title(), u"“ledger-link” is not in “rail-core”"_s);
         QCOMPARE(scene->count(kPost), 1);
 
         scene->answers.clear();

@@ -7,9 +7,9 @@
 #include "ui/shell/inspectorpane.h"
 #include "ui/shell/workspace.h"
 #include "ui/tables/tablepane.h"
-#include "ui/vpcendpoints/vpcendpointtexts.h"
 #include "ui/widgets/datatableview.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/regioncombo.h"
 
 #include <QAction>
 

@@ -2,7 +2,7 @@
 #include "ui/vpcendpoints/provisioningsteps.h"
 
 #include "ui/theme/textstyle.h"
-#include "ui/vpcendpoints/stepmark.h"
+#include "ui/wizards/stepmark.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -3,6 +3,7 @@
 
 #include "core/models/vpcendpointmodel.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
+#include "ui/widgets/regioncombo.h"
 
 #include <QCollator>
 

@@ -14,78 +14,49 @@ bool isWhatWasAsked(const VpcEndpoint &endpoint, const VpcEndpointDraft &draft)
 } // namespace
 
 VpcEndpointCreator::VpcEndpointCreator(VpcEndpoints &service, QObject *parent)
-    : QObject(parent)
+    : Submission(parent)
     , m_service(service)
 {
 }
 
-void VpcEndpointCreator::setState(State state)
-{
-    m_state = state;
-    Q_EMIT stateChanged(state);
-}
-
 void VpcEndpointCreator::create(const SpaceRef &space, const VpcEndpointDraft &draft, const QSet<VpcEndpointId> &present)
 {
-    if (m_state != State::Ready)
+    if (state() != State::Ready)
         return;
     m_space = space;
     m_draft = draft;
     m_present = present;
     // No cancel token: once it may have been sent, its outcome has to be known whoever closes which window.
     const auto answer = m_service.create(space, draft);
-    setState(State::Sending);
-    whenDone(answer, this, [this](const Result<VpcEndpointCreation> &result) { onAnswer(result); });
+    began();
+    whenDone(answer, this, [this](const Result<VpcEndpointCreation> &result) { result ? onCreated(*result) : failedWith(result.error()); });
 }
 
-void VpcEndpointCreator::onAnswer(const Result<VpcEndpointCreation> &result)
+void VpcEndpointCreator::onCreated(const VpcEndpointCreation &creation)
 {
-    if (result) {
-        setState(State::Created);
-        Q_EMIT created(*result);
-        return;
-    }
-    const bool isUnknown = result.error().kind == ApiError::Kind::UnknownOutcome || result.error().mayHaveHappened;
-    setState(isUnknown ? State::Unknown : State::Ready);
-    if (isUnknown) {
-        m_unknown = result.error();
-        Q_EMIT outcomeUnknown(m_unknown);
-    } else {
-        Q_EMIT failed(result.error());
-    }
+    succeeded();
+    Q_EMIT created(creation);
 }
 
-void VpcEndpointCreator::lookAgain()
+void VpcEndpointCreator::look()
 {
-    if (m_state != State::Unknown)
-        return;
-    const auto answer = m_service.list(m_space);
-    setState(State::Looking);
-    whenDone(answer, this, [this](const Result<QList<VpcEndpoint>> &result) { onListed(result); });
+    whenDone(m_service.list(m_space), this,
+        [this](const Result<QList<VpcEndpoint>> &result) { result ? onListed(*result) : staysUnknown(result.error()); });
 }
 
-void VpcEndpointCreator::onListed(const Result<QList<VpcEndpoint>> &result)
+void VpcEndpointCreator::onListed(const QList<VpcEndpoint> &endpoints)
 {
-    if (!result) {
-        setState(State::Unknown);
-        Q_EMIT outcomeUnknown(result.error());
-        return;
-    }
     QList<VpcEndpoint> candidates;
-    for (const VpcEndpoint &endpoint : *result) {
+    for (const VpcEndpoint &endpoint : endpoints) {
         if (!m_present.contains(endpoint.id) && isWhatWasAsked(endpoint, m_draft))
             candidates.append(endpoint);
     }
-    if (candidates.isEmpty()) {
-        setState(State::Ready);
-        Q_EMIT nothingFound();
-    } else if (candidates.size() == 1) {
-        setState(State::Created);
-        Q_EMIT created({candidates.constFirst(), true});
-    } else {
-        setState(State::Unknown);
-        Q_EMIT outcomeUnknown(m_unknown);
-    }
+    if (candidates.isEmpty())
+        foundNothing();
+    else if (candidates.size() == 1)
+        onCreated({candidates.constFirst(), true});
+    else
+        staysUnknown();
 }
 
 } // namespace hubdeck

@@ -332,7 +332,7 @@ void VpcEndpointEditDialog::showRefusals(const QList<VpcEndpointRefusal> &refusa
     if (*fieldOf(first->concern) == Field::Zones)
         m_zones->focusZones();
     else
-        m_service->focusField(*fieldOf(first->concern));
+        m_service->fieldWidget(*fieldOf(first->concern))->setFocus(Qt::OtherFocusReason);
 }
 
 void VpcEndpointEditDialog::showError(const ApiError &error)

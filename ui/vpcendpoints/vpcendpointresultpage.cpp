@@ -128,6 +128,7 @@ void VpcEndpointResultPage::showEndpoint()
     showOutcome();
     showOwnersPart();
     showDnsNames();
+    Q_EMIT availableChanged(m_endpoint.status == VpcEndpointStatus::Available);
     m_closing->setText(tr("You can close this window. Hubdeck keeps watching the endpoint and tells you when it is done."));
     m_closing->setVisible(m_endpoint.status == VpcEndpointStatus::NotRead || isTransitional(m_endpoint.status));
 }

@@ -3,7 +3,7 @@
 
 #include "ui/vpcendpoints/vpcendpointplan.h"
 #include "ui/vpcendpoints/vpcendpointwizardparts.h"
-#include "ui/vpcendpoints/wizardsteppage.h"
+#include "ui/wizards/wizardsteppage.h"
 
 #include "core/cloudhub/vpcendpoints.h"
 
@@ -24,6 +24,9 @@ public:
 
     void follow(const VpcEndpointCreation &creation);
     int nextId() const override { return -1; }
+
+Q_SIGNALS:
+    void availableChanged(bool available);
 
 private:
     void connectWatch();

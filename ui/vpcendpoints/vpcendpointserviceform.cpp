@@ -3,10 +3,10 @@
 
 #include "core/cloudhub/servicename.h"
 #include "ui/vpcendpoints/awsservicecombo.h"
-#include "ui/vpcendpoints/regioncombo.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
 #include "ui/widgets/fieldgroup.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/regioncombo.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractButton>
@@ -108,9 +108,9 @@ void VpcEndpointServiceForm::connectFields()
     follows(m_name, Field::Name);
     follows(m_typedServiceName, Field::ServiceName);
     follows(m_owner, Field::ServiceOwner);
-    connect(m_awsService, &AwsServiceCombo::serviceEdited, this, [this] { onEdited(Field::ServiceName); });
+    connect(m_awsService, &IdCombo::idEdited, this, [this] { onEdited(Field::ServiceName); });
     connect(m_awsService->lineEdit(), &QLineEdit::editingFinished, this, [this] { onSettled(Field::ServiceName); });
-    connect(m_region, &RegionCombo::regionEdited, this, [this] {
+    connect(m_region, &IdCombo::idEdited, this, [this] {
         m_regionChosen = true;
         onEdited(Field::ServiceRegion);
     });
@@ -133,7 +133,7 @@ void VpcEndpointServiceForm::load(const VpcEndpointDraft &draft)
     m_serverErrors.clear();
     m_name->setText(draft.name);
     m_typedServiceName->setText(draft.typedServiceName);
-    m_awsService->setService(draft.awsService);
+    m_awsService->setId(draft.awsService);
     m_typedOwner = draft.typedOwner;
     m_ownerFollows = false;
     {
@@ -141,7 +141,7 @@ void VpcEndpointServiceForm::load(const VpcEndpointDraft &draft)
         m_kind->setCurrentData(int(draft.kind));
     }
     showKind();
-    m_region->setRegion(draft.serviceRegion);
+    m_region->setId(draft.serviceRegion);
     m_regionChosen = !draft.serviceRegion.isEmpty() && draft.serviceRegion != expectedRegion();
     follow();
     showState();
@@ -152,9 +152,9 @@ VpcEndpointDraft VpcEndpointServiceForm::draft() const
     VpcEndpointDraft draft = m_loaded;
     draft.name = m_name->text();
     draft.kind = Draft::ServiceKind(m_kind->currentData().toInt());
-    draft.awsService = m_awsService->service();
+    draft.awsService = m_awsService->id();
     draft.typedServiceName = m_typedServiceName->text();
-    draft.serviceRegion = m_region->region();
+    draft.serviceRegion = m_region->id();
     draft.typedOwner = isAwsService() ? m_typedOwner : m_owner->text();
     return draft;
 }
@@ -216,7 +216,7 @@ void VpcEndpointServiceForm::showKind()
 QString VpcEndpointServiceForm::expectedRegion() const
 {
     if (isAwsService())
-        return isGlobalAwsService(m_awsService->service()) ? u"us-east-1"_s : m_spaceRegion;
+        return isGlobalAwsService(m_awsService->id()) ? u"us-east-1"_s : m_spaceRegion;
     const QString named = regionInServiceName(m_typedServiceName->text());
     return named.isEmpty() ? m_spaceRegion : named;
 }
@@ -224,7 +224,7 @@ QString VpcEndpointServiceForm::expectedRegion() const
 void VpcEndpointServiceForm::follow()
 {
     if (!m_regionChosen && !expectedRegion().isEmpty())
-        m_region->setRegion(expectedRegion());
+        m_region->setId(expectedRegion());
     if (isAwsService() || m_stages.value(Field::ServiceOwner) != Stage::Pristine)
         return;
     // On its way to the name of an endpoint service a text passes through what could be an AWS service.
@@ -281,7 +281,7 @@ bool VpcEndpointServiceForm::showAllErrors()
     const auto all = errors();
     if (all.isEmpty())
         return true;
-    focusField(all.constFirst().field);
+    fieldWidget(all.constFirst().field)->setFocus(Qt::OtherFocusReason);
     return false;
 }
 
@@ -297,10 +297,10 @@ void VpcEndpointServiceForm::clearServerErrors()
     showState();
 }
 
-void VpcEndpointServiceForm::focusField(Field field)
+QWidget *VpcEndpointServiceForm::fieldWidget(Field field) const
 {
-    if (FieldRow *shown = row(field))
-        shown->control()->setFocus(Qt::OtherFocusReason);
+    const FieldRow *shown = row(field);
+    return shown ? shown->control() : nullptr;
 }
 
 QWidget *VpcEndpointServiceForm::firstField() const

@@ -42,7 +42,7 @@ public:
     //! A server's sentence beside a field, until that field is edited.
     void setServerError(Field field, const QString &sentence);
     void clearServerErrors();
-    void focusField(Field field);
+    QWidget *fieldWidget(Field field) const;
     QWidget *firstField() const;
 
 Q_SIGNALS:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/vpcendpoints/vpcendpointplan.h"
-#include "ui/vpcendpoints/wizardsteppage.h"
+#include "ui/wizards/wizardsteppage.h"
 
 namespace hubdeck {
 

@@ -129,12 +129,6 @@ QString spaceObstacleText(SpaceObstacle obstacle)
     return Texts::obstacle(obstacle);
 }
 
-QString awsRegionText(const QString &id)
-{
-    const QString place = placeOfAwsRegion(id);
-    return place.isEmpty() ? id : QString(id + u"   "_s + place);
-}
-
 QString serviceKindText(VpcEndpointDraft::ServiceKind kind)
 {
     return Texts::kind(kind);

@@ -10,8 +10,6 @@ namespace hubdeck {
 QString draftErrorText(const VpcEndpointDraft::Error &error);
 //! Why a space cannot take a new endpoint now, in one line.
 QString spaceObstacleText(SpaceObstacle obstacle);
-//! "eu-central-1   Europe (Frankfurt)"; the id alone for a region without a known place.
-QString awsRegionText(const QString &id);
 //! "Endpoint service" or "AWS service".
 QString serviceKindText(VpcEndpointDraft::ServiceKind kind);
 //! What this many zones cost and how many connections are left. \a alreadyUsed: those the endpoint has already.

@@ -8,7 +8,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/passwordedit.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/steplist.h"
+#include "ui/wizards/steplist.h"
 #include "ui/widgets/titles.h"
 
 #include <QBoxLayout>

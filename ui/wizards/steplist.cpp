@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/steplist.h"
+#include "ui/wizards/steplist.h"
 
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/themecolors.h"
@@ -25,6 +25,13 @@ StepList::StepList(const QStringList &steps, QWidget *parent)
     nameForReaders();
 }
 
+void StepList::addStep(const QString &name)
+{
+    m_steps.append(name);
+    nameForReaders();
+    updateGeometry();
+}
+
 void StepList::setCurrentStep(int step)
 {
     m_current = step;
@@ -32,9 +39,18 @@ void StepList::setCurrentStep(int step)
     update();
 }
 
+void StepList::setAllDone(bool done)
+{
+    if (std::exchange(m_allDone, done) == done)
+        return;
+    nameForReaders();
+    update();
+}
+
 void StepList::nameForReaders()
 {
-    setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps.value(m_current)));
+    const QString place = tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps.value(m_current));
+    setAccessibleName(m_allDone ? tr("%1, done").arg(place) : place);
 }
 
 QSize StepList::sizeHint() const
@@ -61,8 +77,8 @@ void StepList::paintEvent(QPaintEvent *)
         if (present)
             stylepaint::roundedBox(&painter, row, colors.accentBackground, QColor());
         painter.setPen(present ? colors.accent : step < m_current ? colors.text : colors.muted);
-        if (step < m_current)
-            stylepaint::tick(&painter, QRectF(mark.left() - 2, mark.center().y() - 6, 14, 14), colors.text);
+        if (step < m_current || m_allDone)
+            stylepaint::tick(&painter, QRectF(mark.left() - 2, mark.center().y() - 6, 14, 14), present ? colors.accent : colors.text);
         else
             painter.drawText(mark, Qt::AlignVCenter | Qt::AlignLeft, QString::number(step + 1));
         painter.drawText(row.adjusted(kMargin + kMarkWidth, 0, -kMargin, 0), Qt::AlignVCenter | Qt::AlignLeft, m_steps.at(step));

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/vpcendpoints/regioncombo.h"
+#include "ui/widgets/idcombo.h"
 
-#include "ui/vpcendpoints/vpcendpointtexts.h"
-
-#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 
 namespace hubdeck {
 
-RegionCombo::RegionCombo(QWidget *parent)
+IdCombo::IdCombo(QWidget *parent)
     : QComboBox(parent)
 {
     setEditable(true);
@@ -17,27 +14,35 @@ RegionCombo::RegionCombo(QWidget *parent)
     setMaxVisibleItems(12);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(20);
-    for (const AwsRegion &region : awsRegions())
-        addItem(awsRegionText(region.id), region.id);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    setRegion({});
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { Q_EMIT regionEdited(region()); });
-    connect(this, &QComboBox::activated, this, [this] { Q_EMIT regionEdited(region()); });
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { Q_EMIT idEdited(id()); });
+    connect(this, &QComboBox::activated, this, [this] { Q_EMIT idEdited(id()); });
     connect(completer(), qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &text) {
         setEditText(text);
-        Q_EMIT regionEdited(region());
+        Q_EMIT idEdited(id());
     });
 }
 
-QString RegionCombo::region() const
+void IdCombo::addId(const QString &id, const QString &title)
+{
+    // The first item of a combo box becomes its choice, but nothing is chosen here before somebody chooses.
+    const QString shown = currentText();
+    addItem(title, id);
+    if (count() == 1) {
+        setCurrentIndex(-1);
+        setEditText(shown);
+    }
+}
+
+QString IdCombo::id() const
 {
     const QString text = currentText().trimmed();
     const int known = findText(text, Qt::MatchFixedString);
     return known >= 0 ? itemData(known).toString() : text;
 }
 
-void RegionCombo::setRegion(const QString &id)
+void IdCombo::setId(const QString &id)
 {
     const int known = findData(id);
     setCurrentIndex(known);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/vpcendpoints/requestbox.h"
+#include "ui/wizards/requestbox.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/textstyle.h"

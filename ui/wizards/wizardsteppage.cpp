@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/vpcendpoints/wizardsteppage.h"
+#include "ui/wizards/wizardsteppage.h"
 
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/titles.h"

@@ -11,8 +11,12 @@ class StepList final : public QWidget {
 public:
     explicit StepList(const QStringList &steps, QWidget *parent = nullptr);
 
+    void addStep(const QString &name);
     int currentStep() const { return m_current; }
     void setCurrentStep(int step);
+    //! The last step has a tick, too: what the wizard set out to do is done.
+    bool isAllDone() const { return m_allDone; }
+    void setAllDone(bool done);
 
     QSize sizeHint() const override;
 
@@ -24,6 +28,7 @@ private:
 
     QStringList m_steps;
     int m_current = 0;
+    bool m_allDone = false;
 };
 
 } // namespace hubdeck

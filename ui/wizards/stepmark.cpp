@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/vpcendpoints/stepmark.h"
+#include "ui/wizards/stepmark.h"
 
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/themecolors.h"
