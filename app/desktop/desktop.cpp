@@ -2,11 +2,13 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/connection.h"
+#include "app/desktop/firstpaint.h"
 #include "core/session/controlplane.h"
 #include "ui/errors/errortext.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/signin/signindialog.h"
 #include "ui/signin/welcomepage.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -60,10 +62,10 @@ void Desktop::connectWindow()
 void Desktop::start(const CommandLine &line)
 {
     m_simulatorArguments = line.simulatorArguments;
+    waitForFirstPaint(line);
     m_window->show();
     if (line.demo)
         return openDemo();
-    m_secrets.probe(); // so that the window says early when secrets cannot be kept
     if (!line.platform.isEmpty()) {
         Profile profile;
         const PlatformUrl read = readPlatformUrl(line.platform);
@@ -75,6 +77,16 @@ void Desktop::start(const CommandLine &line)
             return openProfile(profile->id);
         m_window->welcomePage().setNotice(tr("There is no saved profile named %1.").arg(line.profile));
     }
+}
+
+void Desktop::waitForFirstPaint(const CommandLine &line)
+{
+    auto *firstPaint = new FirstPaint(*m_window);
+    if (line.announcesStart)
+        firstPaint->announce();
+    firstPaint->then([] { QApplication::setWindowIcon(applicationIcon()); });
+    if (!line.demo)
+        firstPaint->then([this] { m_secrets.probe(); }); // so that the window says early when secrets cannot be kept
 }
 
 void Desktop::openDemo()

@@ -39,6 +39,7 @@ private:
     void connectWindow();
     void openDemo();
     void showDemoEnded(const QString &reason);
+    void waitForFirstPaint(const CommandLine &line);
     void onDemoReady(const QUrl &url);
     void openProfile(const QString &id);
     void resume(const Profile &profile);

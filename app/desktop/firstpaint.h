@@ -1,37 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QEvent>
-#include <QTimer>
-#include <QWidget>
+#include <QObject>
 
-#include <cstdio>
+#include <functional>
+#include <vector>
+
+class QWidget;
 
 namespace hubdeck {
 
-//! Prints "painted" on standard output once \a window has been painted for the first time.
-inline void announceFirstPaint(QWidget &window)
-{
-    class Watcher final : public QObject {
-    public:
-        using QObject::QObject;
-        bool eventFilter(QObject *, QEvent *event) override
-        {
-            if (event->type() == QEvent::Paint && !m_isSeen) {
-                m_isSeen = true;
-                // Behind the painting itself and whatever it still has to flush.
-                QTimer::singleShot(0, this, [] {
-                    std::puts("painted");
-                    std::fflush(stdout);
-                });
-            }
-            return false;
-        }
+//! What can wait until a window has been painted for the first time, so that people see it sooner.
+class FirstPaint final : public QObject {
+    Q_OBJECT
+public:
+    explicit FirstPaint(QWidget &window); //!< belongs to the window
 
-    private:
-        bool m_isSeen = false;
-    };
-    window.installEventFilter(new Watcher(&window));
-}
+    //! Calls \a action from the event loop once the window is painted; in the order of the calls. Not after that moment.
+    void then(std::function<void()> action) { m_actions.push_back(std::move(action)); }
+    //! Prints "painted" on standard output at that moment.
+    void announce();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget &m_window;
+    std::vector<std::function<void()>> m_actions;
+};
 
 } // namespace hubdeck

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
-#include "app/desktop/firstpaint.h"
-
-#include "ui/theme/icons.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,7 +18,6 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
     QApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
     QApplication application(argc, argv);
-    QApplication::setWindowIcon(hubdeck::applicationIcon());
     QTranslator plurals;
     if (plurals.load(u":/i18n/hubdeck_en.qm"_s))
         QApplication::installTranslator(&plurals);
@@ -33,8 +29,6 @@ int main(int argc, char **argv)
     }
     QSettings settings;
     hubdeck::Desktop desktop(application, settings, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    if (line.announcesStart)
-        hubdeck::announceFirstPaint(desktop.window());
     desktop.start(line);
     return QApplication::exec();
 }

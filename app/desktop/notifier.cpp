@@ -4,7 +4,6 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspaceview.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
@@ -19,7 +18,6 @@ Notifier::Notifier(MainWindow &window, Preferences &preferences, QObject *parent
     : QObject(parent)
     , m_window(window)
     , m_preferences(preferences)
-    , m_tray(applicationIcon())
 {
     m_tray.setToolTip(u"Hubdeck"_s);
     connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
@@ -63,6 +61,7 @@ void Notifier::tell(const VpcEndpoint &endpoint, Tone tone, const QString &title
     QApplication::alert(&m_window);
     if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
         return;
+    m_tray.setIcon(QApplication::windowIcon());
     m_tray.show();
     m_tray.showMessage(title, text, tone == Tone::Good ? QSystemTrayIcon::Information : QSystemTrayIcon::Warning);
 }

@@ -50,9 +50,9 @@ public:
 
 } // namespace
 
-NetworkTransport::NetworkTransport(const QSslConfiguration &ssl, ProxySource proxies, QObject *parent)
+NetworkTransport::NetworkTransport(std::optional<QSslConfiguration> ssl, ProxySource proxies, QObject *parent)
     : QObject(parent)
-    , m_ssl(ssl)
+    , m_ssl(std::move(ssl))
     , m_proxies(proxies ? std::move(proxies) : systemProxies)
     , m_reads(newManager())
 {
@@ -77,9 +77,11 @@ std::unique_ptr<TransportCall> NetworkTransport::send(const TransportRequest &re
             host + u": plain http is refused, the connection would not be encrypted"_s, std::move(handler));
     if ((scheme != "http"_L1 && scheme != "https"_L1) || host.isEmpty())
         return std::make_unique<RefusedCall>(ApiError::Kind::Protocol, u"not an https address"_s, std::move(handler));
+    if (!m_ssl)
+        m_ssl = QSslConfiguration::defaultConfiguration();
     const bool isRead = request.verb == Verb::Get;
     return std::make_unique<NetworkCall>(
-        request, m_ssl, isRead ? nullptr : newManager(), isRead ? m_reads.get() : nullptr, std::move(handler));
+        request, *m_ssl, isRead ? nullptr : newManager(), isRead ? m_reads.get() : nullptr, std::move(handler));
 }
 
 } // namespace hubdeck

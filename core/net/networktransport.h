@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
 QT_END_NAMESPACE
@@ -23,9 +25,9 @@ class NetworkTransport final : public QObject, public Transport {
     Q_OBJECT
 public:
     using ProxySource = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &)>;
-    //! \a ssl may hold further certificates to trust. \a proxies: whom to ask; the system when empty.
-    explicit NetworkTransport(const QSslConfiguration &ssl = QSslConfiguration::defaultConfiguration(),
-        ProxySource proxies = {}, QObject *parent = nullptr);
+    //! \a ssl may hold further certificates to trust; nothing: the system's, read with the first request, since that takes a while.
+    //! \a proxies: whom to ask; the system when empty.
+    explicit NetworkTransport(std::optional<QSslConfiguration> ssl = {}, ProxySource proxies = {}, QObject *parent = nullptr);
     ~NetworkTransport() override;
 
     std::unique_ptr<TransportCall> send(const TransportRequest &request, Handler handler) override;
@@ -33,7 +35,7 @@ public:
 private:
     std::unique_ptr<QNetworkAccessManager> newManager() const;
 
-    QSslConfiguration m_ssl;
+    std::optional<QSslConfiguration> m_ssl;
     ProxySource m_proxies;
     std::unique_ptr<QNetworkAccessManager> m_reads;
 };

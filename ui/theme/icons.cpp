@@ -134,7 +134,7 @@ QIcon applicationIcon()
 {
     QIcon result;
     QSvgRenderer renderer(u":/icons/app.svg"_s);
-    for (const int size : {16, 24, 32, 48, 64, 128, 256, 512}) {
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

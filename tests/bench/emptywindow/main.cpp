@@ -9,7 +9,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QMainWindow window;
-    hubdeck::announceFirstPaint(window);
+    (new hubdeck::FirstPaint(window))->announce();
     window.resize(1280, 820);
     window.show();
     return QApplication::exec();
