@@ -48,7 +48,7 @@ void TestSimulatorOrganizations::organizationHasEntitlementsAndEnvironments()
     const QJsonObject root = m_fixture.caller.get(SimulatorFixture::organization(rootId)).object();
     QCOMPARE(root.value("name"_L1).toString(), u"Northwind Logistics"_s);
     QCOMPARE(root.value("isRoot"_L1).toBool(), true);
-    QCOMPARE(root.value("entitlements"_L1)["networkConnections"_L1]["assigned"_L1].toInt(), 20);
+    QCOMPARE(root.value("entitlements"_L1)["networkConnections"_L1]["assigned"_L1].toInt(), 40);
     QCOMPARE(root.value("environments"_L1).toArray().size(), 2);
     QCOMPARE(root.value("subOrganizationIds"_L1).toArray().size(), 2);
 

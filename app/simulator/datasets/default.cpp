@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/datasets/datasets.h"
-#include "app/simulator/datasets/parts.h"
+#include "app/simulator/datasets/vpnparts.h"
 #include "app/simulator/platform/simulatedclock.h"
 
 using namespace Qt::StringLiterals;
@@ -32,30 +32,25 @@ void addEnvironments(Platform &platform)
     };
 }
 
-QJsonObject vpnMember(const QString &id, const QString &address, const QString &second)
+//! A redundant pair of which one tunnel is down.
+void addDepot(PrivateSpace &space, qint64 now)
 {
-    return {
-        {u"vpnId"_s, id},
-        {u"vpnConnectionStatus"_s, u"available"_s},
-        {u"remoteIpAddress"_s, address},
-        {u"remoteAsn"_s, 65020},
-        {u"localAsn"_s, 64512},
-        {u"vpnTunnels"_s,
-            QJsonArray {QJsonObject {{u"status"_s, u"UP"_s}}, QJsonObject {{u"status"_s, second}}}},
-    };
+    VpnConnection &depot = addVpnConnection(space, u"depot-hamburg"_s,
+        {{u"hamburg-a"_s, u"203.0.113.40"_s, 65020, {}, true, false}, {u"hamburg-b"_s, u"203.0.113.41"_s, 65020, {}}}, now);
+    depot.id = u"c6a8f1d2-7e34-4b90-a5cd-08f2b61e93d7"_s;
+    depot.vpns[0].id = u"e20d95b7-4c18-4f63-92ea-d7b3a6508f14"_s;
+    depot.vpns[1].id = u"f35b0c86-9a27-4d41-8c3f-16e9d0742ab5"_s;
 }
 
-QJsonObject depotVpn()
+//! One that does not work, one of old times that writes no logs, one that is being made.
+void addYards(PrivateSpace &space, qint64 now)
 {
-    return {
-        {u"id"_s, u"c6a8f1d2-7e34-4b90-a5cd-08f2b61e93d7"_s},
-        {u"name"_s, u"depot-hamburg"_s},
-        {u"vpns"_s,
-            QJsonArray {
-                vpnMember(u"e20d95b7-4c18-4f63-92ea-d7b3a6508f14"_s, u"203.0.113.40"_s, u"DOWN"_s),
-                vpnMember(u"f35b0c86-9a27-4d41-8c3f-16e9d0742ab5"_s, u"203.0.113.41"_s, u"UP"_s),
-            }},
-    };
+    addVpnConnection(space, u"yard-chicago"_s, {{u"chicago"_s, u"198.18.40.7"_s, {}, {u"10.120.0.0/16"_s, u"10.121.4.0/22"_s}, false, false}},
+        now);
+    addVpnConnection(space, u"terminal-oakland"_s, {{u"oakland"_s, u"198.18.77.20"_s, {}, {u"10.130.0.0/16"_s}, true, true, false}}, now);
+    VpnConnection &laredo = addVpnConnection(space, u"yard-laredo"_s, {{u"VPN 1"_s, u"198.18.91.3"_s, 65040, {}}}, now);
+    laredo.vpns[0].madeAt = now - toMilliseconds(2min);
+    laredo.vpns[0].provisioning = 12h; // long enough to be seen as pending in any demonstration
 }
 
 //! Healthy; one endpoint waits for its owner, one is still being made.
@@ -68,7 +63,7 @@ PrivateSpace railCore(qint64 now)
     space.network->dnsName = u"k3w9tz"_s;
     space.network->dnsServers = {u"10.90.0.53"_s};
     space.network->specialDomains = {u"corp.northwind.example"_s};
-    space.vpnConnections = {depotVpn()};
+    addDepot(space, now);
 
     VpcEndpoint ledger = vpcEndpoint(space,
         {u"ledger-link"_s, u"com.amazonaws.vpce.eu-central-1.vpce-svc-0a1b2c3d4e5f60718"_s, u"eu-central-1"_s,
@@ -98,6 +93,7 @@ PrivateSpace freightCore(qint64 now)
     PrivateSpace space = privateSpace(u"freight-core"_s, u"us-east-1"_s, rootId, 1);
     space.busyUntil = now + toMilliseconds(6h);
     space.applicationCount = 23;
+    addYards(space, now);
     const QString region = u"us-east-1"_s;
 
     VpcEndpoint custom = vpcEndpoint(space,
@@ -124,6 +120,7 @@ PrivateSpace harbourEdge(qint64 now)
     PrivateSpace space = privateSpace(u"harbour-edge"_s, u"us-east-1"_s, harbourId, 2);
     space.degraded = true;
     space.applicationCount = 3;
+    addVpnConnection(space, u"quay-rotterdam"_s, {{u"rotterdam"_s, u"198.18.5.12"_s, 65060, {}}}, now);
     space.vpcEndpoints = {vpcEndpoint(space,
         {u"sqs-dispatch"_s, u"com.amazonaws.us-east-1.sqs"_s, u"us-east-1"_s, u"amazon"_s,
             {u"use1-az1"_s, u"use1-az2"_s}},
@@ -143,6 +140,7 @@ PrivateSpace customsLab()
 Platform defaultDataset(qint64 now)
 {
     Platform platform = bareOrganization(u"Northwind Logistics"_s, u"northwind"_s, rootId);
+    platform.organizations.first().entitlements = usualEntitlements(40, 6);
     platform.organizations.first().usage = usualUsage(2.5, 1.1);
     platform.organizations.append(businessGroup(u"Northwind Rail"_s, rootId, railId));
     platform.organizations.append(businessGroup(u"Northwind Harbour"_s, rootId));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/datasets/datasets.h"
-#include "app/simulator/datasets/parts.h"
+#include "app/simulator/datasets/vpnparts.h"
 #include "app/simulator/platform/simulatedclock.h"
 
 #include <array>
@@ -51,6 +51,14 @@ PrivateSpace filledSpace(qsizetype number, const QString &organizationId, qint64
         endpoint.decision = i == 1 ? VpcEndpoint::Decision::None : VpcEndpoint::Decision::Accepted;
         space.vpcEndpoints.append(endpoint);
     }
+    const QString third = QString::number(number);
+    addVpnConnection(space, numbered(u"office"_s, number),
+        {{u"office-a"_s, u"198.18."_s % third % u".10"_s, 65020, {}, true, number % 3 != 0},
+            {u"office-b"_s, u"198.18."_s % third % u".11"_s, 65020, {}}},
+        now);
+    const bool isUp = number % 10 != 7;
+    addVpnConnection(space, numbered(u"plant"_s, number),
+        {{u"plant"_s, u"198.19."_s % third % u".10"_s, {}, {u"10.200."_s % third % u".0/24"_s}, isUp, isUp, number % 4 != 0}}, now);
     return space;
 }
 

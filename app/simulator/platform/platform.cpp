@@ -56,7 +56,8 @@ int Platform::networkConnectionsInUse() const
 {
     qsizetype used = 0;
     for (const PrivateSpace &space : privateSpaces) {
-        used += space.vpnConnections.size();
+        for (const VpnConnection &connection : space.vpnConnections)
+            used += std::ranges::count_if(connection.vpns, [](const Vpn &vpn) { return !vpn.removedAt; });
         for (const VpcEndpoint &endpoint : space.vpcEndpoints)
             used += endpoint.settings.azIds.size();
     }

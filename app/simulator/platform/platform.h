@@ -26,7 +26,7 @@ struct Platform {
     [[nodiscard]] const ConnectedApp *findConnectedApp(const QString &clientId) const;
     //! The space of that organization, null if it belongs to another or is not there.
     [[nodiscard]] PrivateSpace *findPrivateSpace(const QString &organizationId, const QString &spaceId);
-    //! Network connections in use under the root: one for each VPN connection and for each zone of each VPC endpoint.
+    //! Network connections in use under the root: one for each VPN that is not being removed and for each zone of each VPC endpoint.
     [[nodiscard]] int networkConnectionsInUse() const;
     [[nodiscard]] int networkConnectionsAssigned() const;
 };

@@ -116,6 +116,16 @@ QJsonArray firewallRules()
     };
 }
 
+QJsonArray vpnSummaries(const PrivateSpace &space, qint64 now)
+{
+    QJsonArray connections;
+    for (const VpnConnection &connection : space.vpnConnections) {
+        if (!connection.isGone(now))
+            connections.append(toSummaryJson(connection, now));
+    }
+    return connections;
+}
+
 void merge(QJsonObject &target, const QJsonObject &members)
 {
     for (auto it = members.begin(); it != members.end(); ++it)
@@ -139,11 +149,17 @@ VpcEndpoint *PrivateSpace::findVpcEndpoint(const QString &endpointId)
     return found == vpcEndpoints.end() ? nullptr : &*found;
 }
 
+VpnConnection *PrivateSpace::findVpnConnection(const QString &connectionId, qint64 now)
+{
+    const auto found = std::ranges::find(vpnConnections, connectionId, &VpnConnection::id);
+    return found == vpnConnections.end() || found->isGone(now) ? nullptr : &*found;
+}
+
 QJsonObject toSummaryJson(const PrivateSpace &space, const QString &rootId, qint64 now)
 {
     QJsonObject json = identityMembers(space, rootId, now);
     json.insert(u"connections"_s,
-        QJsonObject {{u"vpns"_s, space.vpnConnections}, {u"transitGateways"_s, QJsonArray()}});
+        QJsonObject {{u"vpns"_s, vpnSummaries(space, now)}, {u"transitGateways"_s, QJsonArray()}});
     return json;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/simulator/platform/region.h"
 #include "app/simulator/platform/vpcendpoint.h"
+#include "app/simulator/platform/vpn.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,6 +25,9 @@ struct SpaceNetwork {
 struct PrivateSpace {
     //! Endpoints that one space can have.
     static constexpr int vpcEndpointLimit = 20;
+    //! Five connections when each has a second VPN.
+    static constexpr int vpnConnectionLimit = 10;
+    static constexpr int vpnLimit = 10;
 
     QString id;
     QString name;
@@ -35,7 +39,7 @@ struct PrivateSpace {
     qint64 busyUntil = 0; //!< simulated time at which the running change is over
     int applicationCount = 0;
     std::optional<SpaceNetwork> network;
-    QJsonArray vpnConnections; //!< as the list of spaces shows them
+    QList<VpnConnection> vpnConnections; //!< also those that are gone
     QList<VpcEndpoint> vpcEndpoints;
 
     //! Active, In Progress or Degraded at that simulated time.
@@ -43,6 +47,8 @@ struct PrivateSpace {
     //! None before there is a network.
     [[nodiscard]] QList<Zone> zones() const;
     [[nodiscard]] VpcEndpoint *findVpcEndpoint(const QString &endpointId);
+    //! Null when it is gone at that simulated time.
+    [[nodiscard]] VpnConnection *findVpnConnection(const QString &connectionId, qint64 now);
 };
 
 //! What lists return: no network, firewall or ingress.

@@ -20,6 +20,9 @@ PendingAcceptance until the owner accepts (see --accept-after). It becomes Inval
 holds vpce-svc-0dead or nonexistent, when an AWS service is asked for with an account as owner or the
 other way round, or when the region in the service name is not the region given.
 
+VPNs: a new one is pending for 12 s. Its tunnels come up 20 s later, but never when its remote address is in
+192.0.2.0/24. Removing takes 6 s, a change of startupAction keeps the tunnels of the connection down for 8 s.
+
 Every answer carries X-ANYPNT-TRX-ID. A name of more than 255 characters is refused.
 
 Control paths, for tests: no token, no limit, not counted. Bodies and answers are JSON.
@@ -27,6 +30,7 @@ Control paths, for tests: no token, no limit, not counted. Bodies and answers ar
   DELETE /__simulator/statistics          start counting anew
   POST   /__simulator/accept?vpceId=ID    the owner accepts the VPC endpoint
   POST   /__simulator/reject?vpceId=ID    the owner rejects it
+  POST   /__simulator/tunnel?vpnId=ID&tunnel=1&status=UP   the remote end of a tunnel goes UP or DOWN
   POST   /__simulator/expire-tokens       all tokens given so far become invalid
   POST   /__simulator/faults              makes coming requests fail, first come first hit:
          {"fault":KIND, "method":"POST", "path":REGEXP, "status":503, "delayMs":0, "count":1, "applyFirst":false}

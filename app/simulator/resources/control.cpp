@@ -30,6 +30,31 @@ Route::Handler decide(World &world, VpcEndpoint::Decision decision)
     };
 }
 
+Vpn *findVpn(World &world, const QString &id)
+{
+    for (PrivateSpace &space : world.platform.privateSpaces) {
+        for (VpnConnection &connection : space.vpnConnections) {
+            if (Vpn *vpn = connection.findVpn(id, world.clock.now()))
+                return vpn;
+        }
+    }
+    return nullptr;
+}
+
+//! What happens to the device at the remote end of a tunnel.
+Response setTunnel(const Request &request, World &world)
+{
+    Vpn *vpn = findVpn(world, request.parameter(u"vpnId"_s));
+    const int number = request.parameter(u"tunnel"_s).toInt();
+    const QString status = request.parameter(u"status"_s);
+    if (!vpn || number < 1 || number > vpn->tunnels.size() || (status != "UP"_L1 && status != "DOWN"_L1))
+        return refusal(Api::Control, 404, u"No VPN has this vpnId, or tunnel is not 1 or 2, or status not UP or DOWN"_s);
+    VpnTunnel &tunnel = vpn->tunnels[number - 1];
+    tunnel.remote = status == "UP"_L1 ? VpnTunnel::Remote::Up : VpnTunnel::Remote::Down;
+    tunnel.remoteChangedAt = world.clock.now();
+    return answer(QJsonObject {{u"status"_s, vpn->isUp(tunnel, world.clock.now()) ? u"UP"_s : u"DOWN"_s}});
+}
+
 Response addFault(const Request &request, World &world)
 {
     const QString problem = world.faults.add(request.json);
@@ -53,6 +78,7 @@ void addControl(Router &router, World &world)
     });
     add("POST", u"accept"_s, decide(world, VpcEndpoint::Decision::Accepted));
     add("POST", u"reject"_s, decide(world, VpcEndpoint::Decision::Rejected));
+    add("POST", u"tunnel"_s, [&world](const Request &request) { return setTunnel(request, world); });
     add("POST", u"expire-tokens"_s, [&world](const Request &) {
         world.tokens.revokeAll();
         return emptyAnswer(204);

@@ -10,6 +10,7 @@ Router allOperations(World &world)
     addIdentity(router, world);
     addOrganizations(router, world);
     addEnvironments(router, world);
+    addVpns(router, world); // before the spaces: supportedVpnConfigs stands where else the id of a space does
     addPrivateSpaces(router, world);
     addVpcEndpoints(router, world);
     addControl(router, world);

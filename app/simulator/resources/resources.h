@@ -13,6 +13,7 @@ void addOrganizations(Router &router, World &world);
 void addEnvironments(Router &router, World &world);
 void addPrivateSpaces(Router &router, World &world);
 void addVpcEndpoints(Router &router, World &world);
+void addVpns(Router &router, World &world);
 void addControl(Router &router, World &world);
 
 [[nodiscard]] Router allOperations(World &world);
