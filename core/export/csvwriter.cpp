@@ -3,8 +3,6 @@
 
 #include "core/export/utf8.h"
 
-#include <algorithm>
-
 namespace hubdeck {
 
 namespace {
@@ -58,11 +56,16 @@ void CsvWriter::begin()
         m_out.append("\xef\xbb\xbf");
 }
 
+// These loops look at every unit without leaving early, so that compilers make them look at many at a time.
 bool CsvWriter::needsQuotes(QStringView text) const
 {
     const char16_t separator = char16_t(m_options.separator);
-    return std::any_of(text.utf16(), text.utf16() + text.size(),
-        [separator](char16_t unit) { return unit == separator || unit == u'"' || unit == u'\r' || unit == u'\n'; });
+    bool isFound = false;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        isFound |= (unit == separator) | (unit == u'"') | (unit == u'\r') | (unit == u'\n');
+    }
+    return isFound;
 }
 
 void CsvWriter::cell(QStringView text)

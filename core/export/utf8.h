@@ -13,6 +13,14 @@ namespace hubdeck {
 inline void appendUtf8(QByteArray &out, QStringView text)
 {
     const qsizetype end = out.size();
+    char16_t all = 0;
+    for (const QChar c : text)
+        all |= c.unicode();
+    if (all < 0x80) { // by far the most of it: one byte each
+        out.resize(end + text.size());
+        std::transform(text.utf16(), text.utf16() + text.size(), out.data() + end, [](char16_t unit) { return char(unit); });
+        return;
+    }
     QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     out.resize(end + encode.requiredSpace(text.size()));
     const char *last = encode.appendToBuffer(out.data() + end, text);

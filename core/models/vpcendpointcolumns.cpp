@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cloudhub/servicename.h"
 #include "core/models/age.h"
+#include "core/models/timetext.h"
 #include "core/models/vpcendpointmodel.h"
 
 using namespace Qt::StringLiterals;
@@ -93,7 +94,7 @@ QList<Column<Row>> hiddenColumns()
             u"since"_s, [] { return VpcEndpointModel::tr("Since"); },
             [](const Row &row) { return row.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); })
             .sortedBy([](const Row &row) { return QVariant(row.since); })
-            .exportedAs([](const Row &row) { return row.since.toString(Qt::ISODate); })
+            .exportedAs([](const Row &row) { return isoTime(row.since); })
             .wide(140)
             .hidden()
             .explained([] { return VpcEndpointModel::tr("When Hubdeck first saw it in its present status"); }),
@@ -160,9 +161,11 @@ Tone vpcEndpointStatusTone(VpcEndpointStatus status)
 
 QString shortServiceName(const VpcEndpoint &endpoint)
 {
+    // Endpoint services are told apart by their id; it is the last part of their name.
+    const qsizetype dot = endpoint.serviceName.lastIndexOf(u'.');
+    if (QStringView(endpoint.serviceName).sliced(dot + 1).startsWith("vpce-svc-"_L1))
+        return endpoint.serviceName.sliced(dot + 1);
     const ServiceNameReading reading = readServiceName(endpoint.serviceName);
-    if (!reading.endpointServiceId.isEmpty())
-        return reading.endpointServiceId;
     return reading.awsService.isEmpty() ? endpoint.serviceName : u"AWS "_s + reading.awsService;
 }
 
