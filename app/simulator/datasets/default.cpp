@@ -84,6 +84,11 @@ PrivateSpace railCore(qint64 now)
     partner.ownerAcceptsAfter = 1min;
 
     space.vpcEndpoints = {ledger, kinesis, partner};
+
+    TransitGateway hub = transitGateway(space, u"hub"_s, {u"172.31.0.0/16"_s, u"10.120.0.0/14"_s}, ago(now, 24h * 75));
+    hub.id = u"tgw-0b7e4c91d2a358f60"_s;
+    hub.settings.resourceShareId = u"6f2c9d40-8b1e-4a75-93c6-d0e7f5a2184b"_s;
+    space.transitGateways = {hub};
     return space;
 }
 
@@ -112,6 +117,10 @@ PrivateSpace freightCore(qint64 now)
         ago(now, 24h * 200));
 
     space.vpcEndpoints = {custom, s3, tariffs};
+
+    TransitGateway backbone = transitGateway(space, u"freight-backbone"_s, {u"10.200.0.0/16"_s}, ago(now, 5h));
+    backbone.decision = TransitGateway::Decision::None; // nobody has answered yet
+    space.transitGateways = {backbone};
     return space;
 }
 
@@ -125,6 +134,12 @@ PrivateSpace harbourEdge(qint64 now)
         {u"sqs-dispatch"_s, u"com.amazonaws.us-east-1.sqs"_s, u"us-east-1"_s, u"amazon"_s,
             {u"use1-az1"_s, u"use1-az2"_s}},
         ago(now, 24h * 60))};
+
+    TransitGateway yard = transitGateway(space, u"container-yard"_s, {u"10.77.0.0/16"_s}, ago(now, 24h * 30));
+    yard.fate = TransitGateway::Fate::Deleted;
+    TransitGateway pier = transitGateway(space, u"pier-nine"_s, {u"10.78.0.0/16"_s, u"10.79.0.0/16"_s}, ago(now, 24h * 3));
+    pier.decision = TransitGateway::Decision::Rejected;
+    space.transitGateways = {yard, pier};
     return space;
 }
 
@@ -147,6 +162,8 @@ Platform defaultDataset(qint64 now)
     platform.organizations.append(businessGroup(u"Northwind Customs"_s, harbourId));
     addEnvironments(platform);
     platform.privateSpaces = {railCore(now), freightCore(now), harbourEdge(now), customsLab()};
+    TransitGateway old = transitGateway(platform.privateSpaces.first(), u"depot-2019"_s, {}, ago(now, 24h * 400));
+    platform.detachedGateways = {old};
     return platform;
 }
 

@@ -39,6 +39,20 @@ VpcEndpointSettings settingsOf(const PrivateSpace &space, int number)
     return settings;
 }
 
+//! Two in each space; of one of ten spaces the second waits for its owner.
+void addGateways(PrivateSpace &space, qsizetype number, qint64 now)
+{
+    const QString second = QString::number(number % 200);
+    space.transitGateways = {
+        transitGateway(space, numbered(u"hub"_s, number), {u"172.31.0.0/16"_s, u"10.12%1.0.0/16"_s.arg(number % 8)}, now - toMilliseconds(24h * 90)),
+        transitGateway(space, numbered(u"branch"_s, number), {u"192.168."_s % second % u".0/24"_s}, now - toMilliseconds(24h * 9)),
+    };
+    if (number % 10 == 3) {
+        space.transitGateways.last().askedAt = now - toMilliseconds(5h); // after the endpoints, which would wait for it
+        space.transitGateways.last().decision = TransitGateway::Decision::None;
+    }
+}
+
 PrivateSpace filledSpace(qsizetype number, const QString &organizationId, qint64 now)
 {
     static const std::array regions {u"eu-central-1"_s, u"us-east-1"_s, u"eu-west-1"_s, u"ap-southeast-2"_s};
@@ -59,6 +73,7 @@ PrivateSpace filledSpace(qsizetype number, const QString &organizationId, qint64
     const bool isUp = number % 10 != 7;
     addVpnConnection(space, numbered(u"plant"_s, number),
         {{u"plant"_s, u"198.19."_s % third % u".10"_s, {}, {u"10.200."_s % third % u".0/24"_s}, isUp, isUp, number % 4 != 0}}, now);
+    addGateways(space, number, now);
     return space;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/datasets/parts.h"
+#include "app/simulator/platform/simulatedclock.h"
 
 #include <QUuid>
 
@@ -103,6 +104,19 @@ VpcEndpoint vpcEndpoint(const PrivateSpace &space, const VpcEndpointSettings &se
     endpoint.settings = settings;
     endpoint.provisionedFrom = madeAt;
     return endpoint;
+}
+
+TransitGateway transitGateway(const PrivateSpace &space, const QString &name, const QStringList &routes, qint64 madeAt)
+{
+    TransitGateway gateway;
+    gateway.id = u"tgw-"_s + stableClientId(space.id % u" gateway "_s % name).left(17);
+    gateway.organizationId = space.organizationId;
+    gateway.region = space.region;
+    gateway.settings = {name, stableId(u"share of "_s % space.id % u' ' % name), u"773390115824"_s, routes};
+    gateway.askedAt = madeAt;
+    gateway.decision = TransitGateway::Decision::Accepted;
+    gateway.decidedAt = madeAt + toMilliseconds(std::chrono::hours(1));
+    return gateway;
 }
 
 } // namespace simulator

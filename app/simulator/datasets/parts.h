@@ -21,5 +21,7 @@ namespace simulator {
     const QString &name, const QString &region, const QString &organizationId, int number);
 //! An endpoint made long ago; nobody accepts it by itself.
 [[nodiscard]] VpcEndpoint vpcEndpoint(const PrivateSpace &space, const VpcEndpointSettings &settings, qint64 madeAt);
+//! A gateway that its owner shared with the space and accepted long ago.
+[[nodiscard]] TransitGateway transitGateway(const PrivateSpace &space, const QString &name, const QStringList &routes, qint64 madeAt);
 
 } // namespace simulator

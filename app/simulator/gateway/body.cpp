@@ -38,6 +38,12 @@ std::optional<Response> decodeBody(Request &request, Route::Body expected)
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError)
         return refusal(api, 400, u"The body is not valid JSON: "_s % error.errorString());
+    if (expected == Route::Body::JsonArray) {
+        if (!document.isArray())
+            return refusal(api, 400, u"The body must be a JSON array"_s);
+        request.jsonArray = document.array();
+        return std::nullopt;
+    }
     if (!document.isObject())
         return refusal(api, 400, u"The body must be a JSON object"_s);
     request.json = document.object();

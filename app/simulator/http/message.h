@@ -26,6 +26,7 @@ struct Request {
 
     QHash<QString, QString> arguments; //!< values of the {names} in the path template
     QJsonObject json; //!< the decoded body of routes that take one
+    QJsonArray jsonArray; //!< the same of routes that take an array
     Identity identity; //!< who asks, on routes that need a token
 
     [[nodiscard]] QString argument(QStringView name) const { return arguments.value(name.toString()); }

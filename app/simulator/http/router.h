@@ -17,6 +17,7 @@ struct Route {
     enum class Body {
         None, //!< a body is ignored
         Json, //!< a JSON object
+        JsonArray, //!< a JSON array
         JsonOrForm, //!< a JSON object or a URL-encoded form
     };
     using Handler = std::function<Response(const Request &)>;

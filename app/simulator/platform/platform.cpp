@@ -58,6 +58,7 @@ int Platform::networkConnectionsInUse() const
     for (const PrivateSpace &space : privateSpaces) {
         for (const VpnConnection &connection : space.vpnConnections)
             used += std::ranges::count_if(connection.vpns, [](const Vpn &vpn) { return !vpn.removedAt; });
+        used += space.transitGateways.size();
         for (const VpcEndpoint &endpoint : space.vpcEndpoints)
             used += endpoint.settings.azIds.size();
     }

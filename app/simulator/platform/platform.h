@@ -17,6 +17,7 @@ struct Platform {
     QList<User> users;
     QList<ConnectedApp> connectedApps;
     QList<PrivateSpace> privateSpaces;
+    QList<TransitGateway> detachedGateways; //!< transit gateways that organizations have, attached to no space
 
     [[nodiscard]] const Organization &root() const { return organizations.first(); }
     [[nodiscard]] const Organization *findOrganization(const QString &id) const;
@@ -26,7 +27,8 @@ struct Platform {
     [[nodiscard]] const ConnectedApp *findConnectedApp(const QString &clientId) const;
     //! The space of that organization, null if it belongs to another or is not there.
     [[nodiscard]] PrivateSpace *findPrivateSpace(const QString &organizationId, const QString &spaceId);
-    //! Network connections in use under the root: one for each VPN that is not being removed and for each zone of each VPC endpoint.
+    //! Network connections in use under the root: one for each VPN that is not being removed, each transit gateway and each zone of each
+    //! VPC endpoint.
     [[nodiscard]] int networkConnectionsInUse() const;
     [[nodiscard]] int networkConnectionsAssigned() const;
 };

@@ -155,11 +155,55 @@ VpnConnection *PrivateSpace::findVpnConnection(const QString &connectionId, qint
     return found == vpnConnections.end() || found->isGone(now) ? nullptr : &*found;
 }
 
+TransitGateway *PrivateSpace::findTransitGateway(const QString &gatewayId)
+{
+    const auto found = std::ranges::find(transitGateways, gatewayId, &TransitGateway::id);
+    return found == transitGateways.end() ? nullptr : &*found;
+}
+
+std::optional<qint64> PrivateSpace::startOfChange(qint64 askedAt) const { return startBehind(askedAt, transitGateways.size()); }
+
+std::optional<qint64> PrivateSpace::startOf(const TransitGateway &gateway) const
+{
+    const auto found = std::ranges::find(transitGateways, gateway.id, &TransitGateway::id);
+    return startBehind(gateway.askedAt, found - transitGateways.begin());
+}
+
+std::optional<qint64> PrivateSpace::startBehind(qint64 askedAt, qsizetype gateways) const
+{
+    qint64 start = askedAt;
+    for (const Hold &hold : pastHolds) {
+        if (hold.from <= start && start < *hold.until)
+            start = *hold.until;
+    }
+    for (qsizetype i = 0; i < gateways; ++i) {
+        const std::optional<qint64> own = startBehind(transitGateways[i].askedAt, i);
+        const std::optional<Hold> hold = own ? transitGateways[i].hold(*own) : std::nullopt;
+        if (!hold || start < hold->from)
+            continue;
+        if (!hold->until)
+            return std::nullopt;
+        start = qMax(start, *hold->until);
+    }
+    return start;
+}
+
+qsizetype PrivateSpace::routeCount() const
+{
+    qsizetype count = 2; // the network itself and the way to the internet
+    for (const TransitGateway &gateway : transitGateways)
+        count += gateway.settings.routes.size();
+    return count;
+}
+
 QJsonObject toSummaryJson(const PrivateSpace &space, const QString &rootId, qint64 now)
 {
+    QJsonArray gateways;
+    for (const TransitGateway &gateway : space.transitGateways)
+        gateways.append(toJson(gateway, &space, now));
     QJsonObject json = identityMembers(space, rootId, now);
     json.insert(u"connections"_s,
-        QJsonObject {{u"vpns"_s, vpnSummaries(space, now)}, {u"transitGateways"_s, QJsonArray()}});
+        QJsonObject {{u"vpns"_s, vpnSummaries(space, now)}, {u"transitGateways"_s, gateways}});
     return json;
 }
 

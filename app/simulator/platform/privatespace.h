@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/simulator/platform/region.h"
+#include "app/simulator/platform/transitgateway.h"
 #include "app/simulator/platform/vpcendpoint.h"
 #include "app/simulator/platform/vpn.h"
 
@@ -28,6 +29,9 @@ struct PrivateSpace {
     //! Five connections when each has a second VPN.
     static constexpr int vpnConnectionLimit = 10;
     static constexpr int vpnLimit = 10;
+    static constexpr int transitGatewayLimit = 5;
+    //! Entries of the route table, whoever brings them.
+    static constexpr int routeLimit = 95;
 
     QString id;
     QString name;
@@ -41,6 +45,8 @@ struct PrivateSpace {
     std::optional<SpaceNetwork> network;
     QList<VpnConnection> vpnConnections; //!< also those that are gone
     QList<VpcEndpoint> vpcEndpoints;
+    QList<TransitGateway> transitGateways; //!< attached here, in the order of the requests
+    QList<Hold> pastHolds; //!< of transit gateways that are no longer attached
 
     //! Active, In Progress or Degraded at that simulated time.
     [[nodiscard]] QString status(qint64 now) const;
@@ -49,6 +55,17 @@ struct PrivateSpace {
     [[nodiscard]] VpcEndpoint *findVpcEndpoint(const QString &endpointId);
     //! Null when it is gone at that simulated time.
     [[nodiscard]] VpnConnection *findVpnConnection(const QString &connectionId, qint64 now);
+    [[nodiscard]] TransitGateway *findTransitGateway(const QString &gatewayId);
+    //! When a change of the infrastructure that was asked for at that time begins: a transit gateway that waits for its owner holds up all
+    //! others. Nothing while nobody knows.
+    [[nodiscard]] std::optional<qint64> startOfChange(qint64 askedAt) const;
+    //! The same for one of its transit gateways.
+    [[nodiscard]] std::optional<qint64> startOf(const TransitGateway &gateway) const;
+    //! Entries of the route table that its transit gateways and the network itself take.
+    [[nodiscard]] qsizetype routeCount() const;
+
+private:
+    [[nodiscard]] std::optional<qint64> startBehind(qint64 askedAt, qsizetype gateways) const;
 };
 
 //! What lists return: no network, firewall or ingress.

@@ -46,11 +46,12 @@ QJsonArray dnsEntries(const VpcEndpoint &endpoint, const PrivateSpace &space)
 
 bool VpcEndpoint::needsAcceptance() const { return settings.serviceOwner != "amazon"_L1; }
 
-QString VpcEndpoint::status(qint64 now) const
+QString VpcEndpoint::status(const PrivateSpace &space, qint64 now) const
 {
-    const qint64 provisioned = provisionedFrom + provisioning.count();
-    if (now < provisioned)
+    const std::optional<qint64> start = space.startOfChange(provisionedFrom);
+    if (!start || now < *start + provisioning.count())
         return u"Valid"_s;
+    const qint64 provisioned = *start + provisioning.count();
     if (!provisioningFailure(settings).isEmpty() || decision == Decision::Rejected)
         return u"Invalid"_s;
     if (!needsAcceptance() || decision == Decision::Accepted)
@@ -88,7 +89,7 @@ QJsonObject toSummaryJson(const VpcEndpoint &endpoint)
 
 QJsonObject toJson(const VpcEndpoint &endpoint, const PrivateSpace &space, qint64 now)
 {
-    const QString status = endpoint.status(now);
+    const QString status = endpoint.status(space, now);
     QJsonObject json = toSummaryJson(endpoint);
     json.insert(u"status"_s, status);
     json.insert(u"statusMessage"_s, statusMessage(endpoint, status));

@@ -39,7 +39,7 @@ struct VpcEndpoint {
 
     [[nodiscard]] bool needsAcceptance() const;
     //! Valid, PendingAcceptance, Available or Invalid at that simulated time.
-    [[nodiscard]] QString status(qint64 now) const;
+    [[nodiscard]] QString status(const PrivateSpace &space, qint64 now) const;
 };
 
 //! Why no endpoint can come of these settings, although their form is right; empty when one can. The real platform

@@ -23,13 +23,17 @@ other way round, or when the region in the service name is not the region given.
 VPNs: a new one is pending for 12 s. Its tunnels come up 20 s later, but never when its remote address is in
 192.0.2.0/24. Removing takes 6 s, a change of startupAction keeps the tunnels of the connection down for 8 s.
 
+Transit gateways: a new one is unattached for 3 s, then waits for its owner (see --accept-after), then is
+refreshing for 4 s and available. One whose resourceShareId begins with 0dead is never found. While one
+waits for its owner, what else is asked of its space begins only when he has decided.
+
 Every answer carries X-ANYPNT-TRX-ID. A name of more than 255 characters is refused.
 
 Control paths, for tests: no token, no limit, not counted. Bodies and answers are JSON.
   GET    /__simulator/statistics          requests, refusals (429), peakPerSecond, requestsByPath, refusalsByPath
   DELETE /__simulator/statistics          start counting anew
   POST   /__simulator/accept?vpceId=ID    the owner accepts the VPC endpoint
-  POST   /__simulator/reject?vpceId=ID    the owner rejects it
+  POST   /__simulator/reject?vpceId=ID    the owner rejects it; with tgwId=ID both decide on a transit gateway
   POST   /__simulator/tunnel?vpnId=ID&tunnel=1&status=UP   the remote end of a tunnel goes UP or DOWN
   POST   /__simulator/expire-tokens       all tokens given so far become invalid
   POST   /__simulator/faults              makes coming requests fail, first come first hit:

@@ -64,7 +64,7 @@ void describe(QCommandLineParser &parser)
         {u"speed"_s, u"How many times as fast as real time runs; 60 makes a minute a second."_s, u"X"_s, u"1"_s},
         {u"rate-limit"_s, u"Requests in any second under /runtimefabric; 0 means no limit."_s, u"N"_s, u"15"_s},
         {u"token-life"_s, u"Real seconds until a token expires."_s, u"SECONDS"_s, u"3600"_s},
-        {u"accept-after"_s, u"Simulated seconds until the owner accepts a new VPC endpoint, or never."_s, u"SECONDS"_s,
+        {u"accept-after"_s, u"Simulated seconds until the owner accepts a new VPC endpoint or transit gateway, or never."_s, u"SECONDS"_s,
             u"20"_s},
         {u"exit-with-stdin"_s, u"End when standard input is closed, as it is when the parent process dies."_s},
     });

@@ -9,24 +9,39 @@ namespace simulator {
 
 namespace {
 
-VpcEndpoint *findVpcEndpoint(Platform &platform, const QString &id)
+//! What the owner of an endpoint service does in AWS.
+Response decideEndpoint(const QString &id, bool accepts, World &world)
 {
-    for (PrivateSpace &space : platform.privateSpaces) {
-        if (VpcEndpoint *endpoint = space.findVpcEndpoint(id))
-            return endpoint;
+    for (PrivateSpace &space : world.platform.privateSpaces) {
+        VpcEndpoint *endpoint = space.findVpcEndpoint(id);
+        if (!endpoint)
+            continue;
+        endpoint->decision = accepts ? VpcEndpoint::Decision::Accepted : VpcEndpoint::Decision::Rejected;
+        return answer(QJsonObject {{u"status"_s, endpoint->status(space, world.clock.now())}});
     }
-    return nullptr;
+    return refusal(Api::Control, 404, u"No VPC endpoint has this vpceId"_s);
 }
 
-//! What the owner of the endpoint service does in AWS.
-Route::Handler decide(World &world, VpcEndpoint::Decision decision)
+//! What the owner of a transit gateway does in AWS.
+Response decideGateway(const QString &id, bool accepts, World &world)
 {
-    return [&world, decision](const Request &request) {
-        VpcEndpoint *endpoint = findVpcEndpoint(world.platform, request.parameter(u"vpceId"_s));
-        if (!endpoint)
-            return refusal(Api::Control, 404, u"No VPC endpoint has this vpceId"_s);
-        endpoint->decision = decision;
-        return answer(QJsonObject {{u"status"_s, endpoint->status(world.clock.now())}});
+    const qint64 now = world.clock.now();
+    for (PrivateSpace &space : world.platform.privateSpaces) {
+        TransitGateway *gateway = space.findTransitGateway(id);
+        if (!gateway)
+            continue;
+        gateway->decision = accepts ? TransitGateway::Decision::Accepted : TransitGateway::Decision::Rejected;
+        gateway->decidedAt = now;
+        return answer(QJsonObject {{u"status"_s, gateway->attachmentStatus(space.startOf(*gateway), now)}});
+    }
+    return refusal(Api::Control, 404, u"No transit gateway with this tgwId is attached to a private space"_s);
+}
+
+Route::Handler decide(World &world, bool accepts)
+{
+    return [&world, accepts](const Request &request) {
+        const QString gateway = request.parameter(u"tgwId"_s);
+        return gateway.isEmpty() ? decideEndpoint(request.parameter(u"vpceId"_s), accepts, world) : decideGateway(gateway, accepts, world);
     };
 }
 
@@ -76,8 +91,8 @@ void addControl(Router &router, World &world)
         world.statistics.clear();
         return emptyAnswer(204);
     });
-    add("POST", u"accept"_s, decide(world, VpcEndpoint::Decision::Accepted));
-    add("POST", u"reject"_s, decide(world, VpcEndpoint::Decision::Rejected));
+    add("POST", u"accept"_s, decide(world, true));
+    add("POST", u"reject"_s, decide(world, false));
     add("POST", u"tunnel"_s, [&world](const Request &request) { return setTunnel(request, world); });
     add("POST", u"expire-tokens"_s, [&world](const Request &) {
         world.tokens.revokeAll();

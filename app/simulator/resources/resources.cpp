@@ -13,6 +13,7 @@ Router allOperations(World &world)
     addVpns(router, world); // before the spaces: supportedVpnConfigs stands where else the id of a space does
     addPrivateSpaces(router, world);
     addVpcEndpoints(router, world);
+    addTransitGateways(router, world);
     addControl(router, world);
     return router;
 }

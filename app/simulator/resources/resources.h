@@ -14,6 +14,7 @@ void addEnvironments(Router &router, World &world);
 void addPrivateSpaces(Router &router, World &world);
 void addVpcEndpoints(Router &router, World &world);
 void addVpns(Router &router, World &world);
+void addTransitGateways(Router &router, World &world);
 void addControl(Router &router, World &world);
 
 [[nodiscard]] Router allOperations(World &world);

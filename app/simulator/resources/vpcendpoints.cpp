@@ -66,14 +66,14 @@ Response create(PrivateSpace &space, const Request &request, World &world)
 }
 
 //! Another service or other zones mean that AWS provisions anew; an owner who has accepted the service need not again.
-void change(VpcEndpoint &endpoint, const VpcEndpointSettings &settings, const World &world)
+void change(VpcEndpoint &endpoint, const PrivateSpace &space, const VpcEndpointSettings &settings, const World &world)
 {
     const VpcEndpointSettings before = std::exchange(endpoint.settings, settings);
     const bool sameService = before.serviceName == settings.serviceName
         && before.serviceRegion == settings.serviceRegion && before.serviceOwner == settings.serviceOwner;
     if (sameService && before.azIds == settings.azIds)
         return;
-    const bool wasAvailable = endpoint.status(world.clock.now()) == "Available"_L1;
+    const bool wasAvailable = endpoint.status(space, world.clock.now()) == "Available"_L1;
     if (!sameService)
         endpoint.decision = VpcEndpoint::Decision::None;
     else if (wasAvailable)
@@ -99,7 +99,7 @@ Response patch(PrivateSpace &space, const Request &request, const World &world)
     const Checked checked = check(request, space, world, &endpoint->settings);
     if (checked.refused)
         return *checked.refused;
-    change(*endpoint, checked.settings, world);
+    change(*endpoint, space, checked.settings, world);
     return answer(toJson(*endpoint, space, world.clock.now()));
 }
 
