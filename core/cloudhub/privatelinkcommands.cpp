@@ -2,6 +2,7 @@
 #include "core/cloudhub/privatelinkcommands.h"
 
 #include "core/cloudhub/servicename.h"
+#include "core/cloudhub/shellword.h"
 
 #include <QRegularExpression>
 
@@ -10,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace hubdeck {
 
 namespace {
-
-//! As one word of a POSIX shell, whatever is in it; left bare where that is safe, so that ordinary commands read well.
-QString shellWord(const QString &text)
-{
-    static const QRegularExpression harmless(QRegularExpression::anchoredPattern(u"[A-Za-z0-9_.,:/@%+=-]+"_s));
-    if (harmless.match(text).hasMatch())
-        return text;
-    QString quoted = text;
-    quoted.replace(u'\'', u"'\\''"_s);
-    return u'\'' + quoted + u'\'';
-}
 
 QString ec2Command(const QString &verb, const QString &region)
 {

@@ -90,7 +90,7 @@ Reply<VpcEndpoint> VpcEndpoints::get(const SpaceRef &space, const VpcEndpointId 
 
 Reply<VpcEndpointCreation> VpcEndpoints::create(const SpaceRef &space, const VpcEndpointDraft &draft, const CallOptions &options)
 {
-    return std::make_shared<VpcEndpointCreationRun>(*this, m_queue, m_clock, space, draft, options)->start();
+    return createVpcEndpoint(*this, m_queue, m_clock, space, draft, options);
 }
 
 Reply<VpcEndpoint> VpcEndpoints::change(const SpaceRef &space, const VpcEndpointId &id, const VpcEndpointDraft &draft,

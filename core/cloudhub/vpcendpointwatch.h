@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cloudhub/arrivalwatch.h"
 #include "core/cloudhub/vpcendpoints.h"
-#include "core/net/clock.h"
-
-#include <QHash>
 
 namespace hubdeck {
 
@@ -36,14 +34,7 @@ Q_SIGNALS:
     void readFailed(const hubdeck::VpcEndpoint &lastSeen, const hubdeck::ApiError &error);
 
 private:
-    struct Watched;
-    void read(const std::shared_ptr<Watched> &watched);
-    void schedule(const std::shared_ptr<Watched> &watched);
-    void take(const std::shared_ptr<Watched> &watched, const Result<VpcEndpoint> &now);
-    VpcEndpoints &m_endpoints;
-    Clock &m_clock;
-    std::chrono::milliseconds m_interval = std::chrono::seconds(5);
-    QHash<VpcEndpointId, std::shared_ptr<Watched>> m_watched;
+    ArrivalWatch<VpcEndpoint, VpcEndpointId> m_watch;
 };
 
 } // namespace hubdeck
