@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/export/csvwriter.h"
-#include "core/models/background.h"
+#include "core/net/background.h"
 #include "core/models/tablesnapshot.h"
 
 #include <QObject>

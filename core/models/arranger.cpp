@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/arranger.h"
 
-#include "core/models/background.h"
+#include "core/net/background.h"
 
 #include <QCollator>
 #include <QHash>

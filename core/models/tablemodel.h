@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/background.h"
+#include "core/net/background.h"
 #include "core/models/mergeplan.h"
 #include "core/models/partledger.h"
 #include "core/models/tablerole.h"

@@ -59,11 +59,13 @@ void TableModel::planInBackground(int part, int count, IncomingRecord incoming)
     auto work = [basis = snapshot(), part, count, incoming = std::move(incoming), combine = m_combine] {
         return planMerge(SnapshotBasis(basis), part, count, incoming, combine);
     };
-    m_background.run(std::move(work), [this, part, merge](const MergePlan &plan) {
+    m_background.run(std::move(work), [this, part, merge](MergePlan worked) {
+        // With it go the records that were replaced; the worker's memory is best given back by a worker.
+        const auto plan = freedInBackground(std::make_unique<const MergePlan>(std::move(worked)));
         if (m_mergeOfPart.value(part) != merge)
             return; // overtaken by a newer one, or the part is no longer wanted
         m_mergeOfPart.remove(part);
-        apply(plan);
+        apply(*plan);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/background.h"
 #include "core/net/json.h"
 #include "core/net/result.h"
 
@@ -68,8 +69,26 @@ void whenDone(const Reply<T> &reply, QObject *context, Next next)
     watcher->setFuture(reply);
 }
 
-//! The reply decoded by \a decode(const ApiReply &) -> Result<T>. Errors pass unchanged; a decoding error gains the
-//! request's method and path.
+//! Bodies from this size on are decoded in a worker: smaller ones take less than a millisecond. Bytes.
+constexpr qsizetype kDecodedInWorker = 64 * 1024;
+
+//! What \a decode makes of \a reply; a decoding error gains what is known of request and reply.
+template <typename T, typename Decode>
+Result<T> decodedReply(const ApiReply &reply, const ApiRequest &request, const Decode &decode)
+{
+    Result<T> value = decode(reply);
+    if (value)
+        return value;
+    ApiError error = value.error();
+    error.httpStatus = reply.status;
+    error.transactionId = reply.transactionId;
+    error.method = QString::fromLatin1(verbName(request.verb));
+    error.path = QString::fromLatin1(request.encodedPath());
+    return failure(error);
+}
+
+//! The reply decoded by \a decode(const ApiReply &) -> Result<T>, which is pure: it may run in a worker. Errors pass unchanged; a decoding
+//! error gains the request's method and path.
 template <typename T, typename Decode>
 Reply<T> decoded(const Reply<ApiReply> &reply, const ApiRequest &request, QObject *context, Decode decode)
 {
@@ -77,16 +96,9 @@ Reply<T> decoded(const Reply<ApiReply> &reply, const ApiRequest &request, QObjec
     whenDone(reply, context, [answer, request, decode](const Result<ApiReply> &result) {
         if (!result)
             return answer.finish(failure(result.error()));
-        Result<T> value = decode(*result);
-        if (!value) {
-            ApiError error = value.error();
-            error.httpStatus = result->status;
-            error.transactionId = result->transactionId;
-            error.method = QString::fromLatin1(verbName(request.verb));
-            error.path = QString::fromLatin1(request.encodedPath());
-            value = failure(error);
-        }
-        answer.finish(std::move(value));
+        if (result->body.size() < kDecodedInWorker)
+            return answer.finish(decodedReply<T>(*result, request, decode));
+        startInWorker([answer, request, decode, reply = *result] { answer.finish(decodedReply<T>(reply, request, decode)); });
     });
     return answer.reply();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/arrangedmodel.h"
+#include "core/net/background.h"
 #include "tests/core/plaintable.h"
 
 #include <QAbstractItemModelTester>
@@ -386,7 +387,7 @@ void TestArrangedModel::goesAwayWhileArranging()
     m_model->sort(Name);
     m_tester.reset();
     m_model.reset();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(waitForWorkers());
     QCoreApplication::processEvents();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportjob.h"
 #include "core/models/arrangedmodel.h"
+#include "core/net/background.h"
 #include "tests/core/plaintable.h"
 
 #include <QFile>
@@ -175,7 +176,7 @@ void TestExportJob::goesAwayWhileWriting()
         ExportJob job(everything());
         job.start();
     }
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(waitForWorkers());
     QCOMPARE(filesLeft(), QStringList());
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void takesTheFirstResultOnly();
     void treatsAnEmptyFutureAsCancelled();
     void decodes();
+    void decodesALargeBodyInAWorker();
     void addsTheRequestToADecodingError();
     void cancelsADecodingWhoseContextGoes();
 };
@@ -100,6 +101,24 @@ void TestFutures::decodes()
     answer.finish(reply);
     FakeClock::deliverEvents();
     QCOMPARE(length.result().value(), 3);
+}
+
+void TestFutures::decodesALargeBodyInAWorker()
+{
+    for (const qsizetype size : {kDecodedInWorker - 1, kDecodedInWorker}) {
+        ApiReply reply;
+        reply.body = QByteArray(size, ' ');
+        QThread *decoder = nullptr;
+        qsizetype decodedSize = 0;
+        whenDone(decoded<qsizetype>(readyReply<ApiReply>(reply), ApiRequest::get(u"/x"_s), this,
+                     [&decoder](const ApiReply &body) -> Result<qsizetype> {
+                         decoder = QThread::currentThread();
+                         return body.body.size();
+                     }),
+            this, [&decodedSize](const Result<qsizetype> &result) { decodedSize = *result; });
+        QTRY_COMPARE(decodedSize, size);
+        QCOMPARE(decoder == QThread::currentThread(), size < kDecodedInWorker);
+    }
 }
 
 void TestFutures::addsTheRequestToADecodingError()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/background.h"
 #include "tests/core/plaintable.h"
 
 #include <QAbstractItemModelTester>
@@ -264,7 +265,7 @@ void TestRecordTableModel::laterMergeOfAPartWins()
     QSignalSpy merged(m_table.get(), &TableModel::merged);
     m_table->mergePart(u"other"_s, manyRows(3000, u"other"_s)); // runs after the first: when it is in, so would the first be
     QTRY_COMPARE(merged.count(), 1);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(waitForWorkers());
     QCoreApplication::processEvents();
     QCOMPARE(merged.count(), 1);
     QCOMPARE(m_table->rowWithId(u"9"_s)->name, u"other"_s);
@@ -274,7 +275,7 @@ void TestRecordTableModel::resetDropsAMergeUnderWay()
 {
     m_table->mergePart(u"p"_s, manyRows(3000, u"x"_s));
     m_table->resetRows();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(waitForWorkers());
     QCoreApplication::processEvents();
     QCOMPARE(m_table->rowCount(), 0);
 }
@@ -300,7 +301,7 @@ void TestRecordTableModel::goesAwayDuringAMerge()
     m_table->mergePart(u"p"_s, manyRows(20000, u"x"_s));
     m_tester.reset();
     m_table.reset();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(waitForWorkers());
     QCoreApplication::processEvents();
 }
 

@@ -2,13 +2,17 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
 #include <mutex>
 
 namespace hubdeck {
+
+//! Calls \a work in a worker thread. The workers are not those of Qt's global pool: Qt paints with that one too, and a repaint would
+//! wait until a long sort has left it.
+void startInWorker(std::function<void()> work);
+bool waitForWorkers(); //!< until they have nothing to do; for tests
 
 //! Runs work off the main thread and brings what comes of it back to an object that may be gone by then. A member of that object.
 class Background {
@@ -25,7 +29,7 @@ public:
     template <typename Work, typename Then>
     void run(Work work, Then then)
     {
-        QThreadPool::globalInstance()->start([link = m_link, work = std::move(work), then = std::move(then)]() mutable {
+        startInWorker([link = m_link, work = std::move(work), then = std::move(then)]() mutable {
             auto result = std::make_shared<decltype(work())>(work());
             link->post([then = std::move(then), result]() mutable { then(std::move(*result)); });
         });
@@ -58,7 +62,7 @@ template <typename T>
 std::shared_ptr<T> freedInBackground(std::unique_ptr<T> object)
 {
     return std::shared_ptr<T>(
-        object.release(), [](T *last) { QThreadPool::globalInstance()->start([last] { delete last; }); });
+        object.release(), [](T *last) { startInWorker([last] { delete last; }); });
 }
 
 } // namespace hubdeck
