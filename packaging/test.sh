@@ -24,4 +24,5 @@ cmake --build build/$preset --parallel "$(build_jobs)"
 export HUBDECK_REQUIRE_KEYRING=1
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+say "Left out here: the contract with the platform (packaging/contract.sh), which needs the platform's OpenAPI files."
 packaging/lib/private-desktop.sh --keyring ctest --preset $preset --no-tests=error --parallel 2 "$@"

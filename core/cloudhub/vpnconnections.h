@@ -102,8 +102,8 @@ public:
     //! The request is secret when it carries keys; then the server's sentence is not told. Errors: Refused, Conflict (name in use),
     //! Forbidden, NotFound.
     Reply<VpnCreation> create(const SpaceRef &space, const VpnConnectionDraft &draft, const CallOptions &options = {});
-    //! Adds the first VPN of \a draft; its connection name and local ASN are not changed. As create(), with POST …/connections/{id}/vpns; what
-    //! was lost is looked for by its remote address.
+    //! Adds the first VPN of \a draft; its connection name and local ASN are not changed. As create(); what was lost is looked for by its
+    //! remote address. Operation: POST …/connections/{id}/vpns.
     Reply<VpnCreation> addVpn(const VpnConnection &connection, const VpnConnectionDraft &draft, const CallOptions &options = {});
 
     //! Operation: PATCH …/connections/{id} {name}. Errors: Refused, Conflict, NotFound.

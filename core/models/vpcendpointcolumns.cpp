@@ -50,27 +50,27 @@ QList<Column<Row>> shownColumns()
     return {
         Column<Row>(
             u"name"_s, [] { return VpcEndpointModel::tr("Name"); }, [](const Row &row) { return row.endpoint.name; })
-            .wide(140),
+            .wide(170),
         Column<Row>(
             u"status"_s, [] { return VpcEndpointModel::tr("Status"); },
             [](const Row &row) { return vpcEndpointStatusWord(row.endpoint); })
             .toned(statusTone)
             .hinted(statusHint)
             .aging(statusWithAge)
-            .wide(222),
+            .wide(190),
         Column<Row>(
             u"service"_s, [] { return VpcEndpointModel::tr("Service"); },
             [](const Row &row) { return shortServiceName(row.endpoint); })
-            .wide(216),
+            .wide(210),
         Column<Row>(
             u"region"_s, [] { return VpcEndpointModel::tr("Region"); },
             [](const Row &row) { return row.endpoint.serviceRegion; })
-            .wide(106)
+            .wide(110)
             .explained([] { return VpcEndpointModel::tr("AWS region of the service"); }),
         Column<Row>(
             u"owner"_s, [] { return VpcEndpointModel::tr("Owner"); },
             [](const Row &row) { return row.endpoint.serviceOwner; })
-            .wide(118)
+            .wide(120)
             .explained([] { return VpcEndpointModel::tr("AWS account that owns the service"); }),
         Column<Row>(
             u"zones"_s, [] { return VpcEndpointModel::tr("Zones"); },

@@ -22,7 +22,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -224,8 +223,7 @@ void MainWindow::showAbout()
 
 void MainWindow::restoreWindow()
 {
-    const QSize room = screen()->availableSize() - QSize(32, 64); // for the frame, and to be seen as a window
-    resize(QSize(1440, 900).boundedTo(room));
+    resize(1280, 820);
     setMinimumSize(800, 560);
     restoreGeometry(m_preferences.layout(kWindowLayout));
 }

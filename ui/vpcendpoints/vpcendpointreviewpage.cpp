@@ -2,8 +2,10 @@
 #include "ui/vpcendpoints/vpcendpointreviewpage.h"
 
 #include "core/cloudhub/vpcendpoints.h"
+#include "ui/theme/textstyle.h"
 #include "ui/vpcendpoints/connectioncount.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
+#include "ui/widgets/copyfield.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/regioncombo.h"
 
@@ -47,7 +49,9 @@ void VpcEndpointReviewPage::showSettings()
     facts().clear();
     facts().addFact(tr("Name"), draft.name.trimmed());
     facts().addFact(tr("Private space"), m_plan.spaceName() + u"  \u00b7  "_s + m_plan.space->groupName);
-    facts().addFact(serviceKindText(draft.kind), draft.serviceName(), true);
+    auto *service = new CopyField(serviceKindText(draft.kind), draft.serviceName(), &facts());
+    textstyle::setPixelSize(service, textstyle::kLabel); // so that an endpoint service's name is seen whole
+    facts().addFact(serviceKindText(draft.kind), service);
     facts().addFact(tr("Service region"), awsRegionText(draft.serviceRegion));
     facts().addFact(tr("Service owner"), ownerText(draft));
     facts().addFact(tr("Zones"), draft.zoneIds.join(u", "_s));

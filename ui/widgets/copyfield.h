@@ -6,9 +6,9 @@
 namespace hubdeck {
 
 class CopyButton;
-class WrappedLabel;
+class ElidedLabel;
 
-//! A value to read and copy, whole, on as many lines as it needs.
+//! A value to read and copy: elided in the middle, whole in tool tip, clipboard and for screen readers.
 class CopyField final : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public Q_SLOTS:
 private:
     QString m_name;
     QString m_value;
-    WrappedLabel *m_label;
+    ElidedLabel *m_label;
     CopyButton *m_button;
 };
 

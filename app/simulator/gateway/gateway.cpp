@@ -50,6 +50,7 @@ Response Gateway::handleCounted(Request &request)
         return route(request);
     Response response = fault->spoil(request, fault->needsAnswer() ? route(request) : Response());
     response.delay = fault->lateness();
+    response.addHeader("X-Simulated-Fault", "yes"); // tells an answer that is wrong on purpose from one that is wrong
     return response;
 }
 

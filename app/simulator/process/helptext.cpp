@@ -40,6 +40,7 @@ Control paths, for tests: no token, no limit, not counted. Bodies and answers ar
          {"fault":KIND, "method":"POST", "path":REGEXP, "status":503, "delayMs":0, "count":1, "applyFirst":false}
          Only fault is needed. count is how many requests are hit. With applyFirst the request is carried out
          and only its answer is spoiled.
+         What is spoiled carries the header X-Simulated-Fault.
   DELETE /__simulator/faults              forget the faults that hit nothing yet
 
 Kinds of fault:
