@@ -14,10 +14,13 @@ Connection::Connection(const Profile &profile, Transport &transport, Clock &cloc
     , m_awsAccounts(m_session.queue())
     , m_vpcEndpoints(m_session.queue(), clock)
     , m_watch(m_vpcEndpoints, clock)
+    , m_transitGateways(m_session.queue(), clock)
+    , m_transitGatewayWatch(m_transitGateways, clock)
     , m_sightings(dataDirectory, clock)
     , m_organizationTree(m_environments)
     , m_privateSpaceModel(m_privateSpaces, clock)
     , m_vpcEndpointModel(m_vpcEndpoints, m_watch, m_sightings, m_privateSpaceModel, clock)
+    , m_transitGatewayModel(m_transitGateways, m_transitGatewayWatch, m_sightings, m_privateSpaceModel, clock)
     , m_attentionModel(m_privateSpaceModel, m_vpcEndpointModel, clock)
     , m_activityModel(clock)
 {
@@ -28,8 +31,8 @@ Connection::~Connection() = default;
 
 Workspace Connection::workspace()
 {
-    return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_vpcEndpoints, m_watch, m_organizationTree,
-        m_privateSpaceModel, m_vpcEndpointModel, m_attentionModel, m_activityModel};
+    return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_vpcEndpoints, m_watch, m_transitGateways,
+        m_transitGatewayWatch, m_organizationTree, m_privateSpaceModel, m_vpcEndpointModel, m_transitGatewayModel, m_attentionModel, m_activityModel};
 }
 
 void Connection::begin()
@@ -39,6 +42,7 @@ void Connection::begin()
     m_privateSpaceModel.setOrganizations(groups);
     m_privateSpaceModel.refresh();
     m_vpcEndpointModel.refresh();
+    m_transitGatewayModel.refresh();
     m_organizationTree.loadAll();
 }
 
@@ -46,6 +50,7 @@ void Connection::readAgain()
 {
     m_privateSpaceModel.refresh();
     m_vpcEndpointModel.refresh();
+    m_transitGatewayModel.refresh();
     m_organizationTree.loadAll();
 }
 

@@ -7,12 +7,14 @@
 #include "core/cloudhub/awsaccounts.h"
 #include "core/cloudhub/privatespaces.h"
 #include "core/cloudhub/sightings.h"
+#include "core/cloudhub/transitgatewaywatch.h"
 #include "core/cloudhub/vpcendpoints.h"
 #include "core/cloudhub/vpcendpointwatch.h"
 #include "core/models/activitymodel.h"
 #include "core/models/attentionmodel.h"
 #include "core/models/organizationtreemodel.h"
 #include "core/models/privatespacemodel.h"
+#include "core/models/transitgatewaymodel.h"
 #include "core/models/vpcendpointmodel.h"
 #include "core/session/session.h"
 #include "ui/shell/workspace.h"
@@ -46,10 +48,13 @@ private:
     AwsAccounts m_awsAccounts;
     VpcEndpoints m_vpcEndpoints;
     VpcEndpointWatch m_watch;
+    TransitGateways m_transitGateways;
+    TransitGatewayWatch m_transitGatewayWatch;
     Sightings m_sightings;
     OrganizationTreeModel m_organizationTree;
     PrivateSpaceModel m_privateSpaceModel;
     VpcEndpointModel m_vpcEndpointModel;
+    TransitGatewayModel m_transitGatewayModel;
     AttentionModel m_attentionModel;
     ActivityModel m_activityModel;
 };

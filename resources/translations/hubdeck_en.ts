@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>hubdeck::TransitGatewayPage</name>
+    <message numerus="yes">
+        <source>%n gateway(s)</source>
+        <translation>
+            <numerusform>%n gateway</numerusform>
+            <numerusform>%n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business group(s)</source>
+        <translation>
+            <numerusform>%n business group</numerusform>
+            <numerusform>%n business groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hubdeck::VpcEndpointPage</name>
     <message numerus="yes">
         <source>%n endpoint(s)</source>

@@ -251,7 +251,7 @@ void TestMainWindow::offersSavedProfiles()
 void TestMainWindow::numbersOpenPages()
 {
     openWorkspace();
-    const QStringList keys{u"overview"_s, u"privatespaces"_s, u"vpcendpoints"_s, u"activity"_s, u"settings"_s};
+    const QStringList keys{u"overview"_s, u"privatespaces"_s, u"vpcendpoints"_s, u"transitgateways"_s, u"activity"_s, u"settings"_s};
     QCOMPARE(m_window->workspaceView()->pages().size(), keys.size());
     for (int i = int(keys.size()) - 1; i >= 0; --i) {
         press(Qt::Key(Qt::Key_1 + i));

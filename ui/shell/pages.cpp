@@ -5,11 +5,25 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/privatespaces/privatespacepage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/workspace.h"
+#include "ui/transitgateways/transitgatewaypage.h"
 #include "ui/vpcendpoints/vpcendpointpage.h"
+
+#include "core/session/session.h"
 
 #include <QCoreApplication>
 
 namespace hubdeck {
+
+namespace {
+
+TransitGatewayParts transitGatewayParts(const Workspace &workspace)
+{
+    return {workspace.privateSpaceModel, workspace.transitGatewayModel, workspace.transitGateways, workspace.awsAccounts,
+        workspace.transitGatewayWatch, workspace.session.profile().platform.toString()};
+}
+
+} // namespace
 
 QList<PlacedPage> createPages(const Workspace &workspace, Preferences &preferences, QWidget *parent)
 {
@@ -24,6 +38,7 @@ QList<PlacedPage> createPages(const Workspace &workspace, Preferences &preferenc
     const QString network = QCoreApplication::translate("hubdeck::Pages", "Network");
     const QString program = QCoreApplication::translate("hubdeck::Pages", "Hubdeck");
     return {{{}, new OverviewPage(workspace, parent)}, {network, spaces}, {network, endpoints},
+        {network, new TransitGatewayPage(transitGatewayParts(workspace), preferences, parent)},
         {program, new ActivityPage(workspace, preferences, parent)}, {program, new SettingsPage(preferences, parent)}};
 }
 

@@ -13,6 +13,9 @@ class Organizations;
 class PrivateSpaceModel;
 class PrivateSpaces;
 class Session;
+class TransitGatewayModel;
+class TransitGatewayWatch;
+class TransitGateways;
 class VpcEndpointModel;
 class VpcEndpointWatch;
 class VpcEndpoints;
@@ -28,10 +31,13 @@ struct Workspace {
     AwsAccounts &awsAccounts;
     VpcEndpoints &vpcEndpoints;
     VpcEndpointWatch &vpcEndpointWatch;
+    TransitGateways &transitGateways;
+    TransitGatewayWatch &transitGatewayWatch;
 
     OrganizationTreeModel &organizationTree;
     PrivateSpaceModel &privateSpaceModel;
     VpcEndpointModel &vpcEndpointModel;
+    TransitGatewayModel &transitGatewayModel;
     AttentionModel &attentionModel;
     ActivityModel &activityModel;
 };

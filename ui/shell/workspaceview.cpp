@@ -2,6 +2,7 @@
 #include "ui/shell/workspaceview.h"
 
 #include "core/models/organizationtreemodel.h"
+#include "core/models/transitgatewaymodel.h"
 #include "core/models/vpcendpointmodel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/settings/preferences.h"
@@ -189,6 +190,11 @@ QList<Command> WorkspaceView::objectCommands()
     for (const VpcEndpointRow &row : endpoints) {
         commands += {row.endpoint.name, tr("VPC endpoint in %1").arg(row.spaceName), IconName::VpcEndpoint,
             [this, id = row.endpoint.id.value] { open(u"vpcendpoints"_s, id); }};
+    }
+    const QList<TransitGatewayRow> gateways = m_workspace.transitGatewayModel.rows();
+    for (const TransitGatewayRow &row : gateways) {
+        commands += {row.gateway.name, row.spaceName.isEmpty() ? tr("Transit gateway") : tr("Transit gateway in %1").arg(row.spaceName),
+            IconName::TransitGateway, [this, id = transitGatewayRowId(row.gateway)] { open(u"transitgateways"_s, id); }};
     }
     return commands;
 }
