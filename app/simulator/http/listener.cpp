@@ -8,6 +8,7 @@
 #include <QMetaEnum>
 #include <QPointer>
 #include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -125,6 +126,8 @@ bool Listener::handleRequest(const QHttpServerRequest &request, Answerer answere
     // The responder has no socket to offer, but all sockets live in the object tree of this server.
     const auto sockets = findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets) {
+        if (qobject_cast<QSslSocket *>(socket->parent()))
+            continue; // the plain half of an encrypted one
         if (socket->peerPort() == request.remotePort() && socket->state() == QAbstractSocket::ConnectedState)
             deliverByHand(response, socket);
     }
