@@ -17,10 +17,13 @@ Connection::Connection(const Profile &profile, Transport &transport, Clock &cloc
     , m_transitGateways(m_session.queue(), clock)
     , m_transitGatewayWatch(m_transitGateways, clock)
     , m_sightings(dataDirectory, clock)
+    , m_vpnConnections(m_session.queue(), clock)
+    , m_vpnWatch(m_vpnConnections, clock)
     , m_organizationTree(m_environments)
     , m_privateSpaceModel(m_privateSpaces, clock)
     , m_vpcEndpointModel(m_vpcEndpoints, m_watch, m_sightings, m_privateSpaceModel, clock)
     , m_transitGatewayModel(m_transitGateways, m_transitGatewayWatch, m_sightings, m_privateSpaceModel, clock)
+    , m_vpnModel(m_vpnConnections, m_vpnWatch, m_privateSpaceModel, clock)
     , m_attentionModel(m_privateSpaceModel, m_vpcEndpointModel, clock)
     , m_activityModel(clock)
 {
@@ -32,7 +35,8 @@ Connection::~Connection() = default;
 Workspace Connection::workspace()
 {
     return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_vpcEndpoints, m_watch, m_transitGateways,
-        m_transitGatewayWatch, m_organizationTree, m_privateSpaceModel, m_vpcEndpointModel, m_transitGatewayModel, m_attentionModel, m_activityModel};
+        m_transitGatewayWatch, m_vpnConnections, m_vpnWatch, m_organizationTree, m_privateSpaceModel, m_vpcEndpointModel, m_transitGatewayModel,
+        m_vpnModel, m_attentionModel, m_activityModel};
 }
 
 void Connection::begin()
@@ -43,6 +47,7 @@ void Connection::begin()
     m_privateSpaceModel.refresh();
     m_vpcEndpointModel.refresh();
     m_transitGatewayModel.refresh();
+    m_vpnModel.refresh();
     m_organizationTree.loadAll();
 }
 
@@ -51,6 +56,7 @@ void Connection::readAgain()
     m_privateSpaceModel.refresh();
     m_vpcEndpointModel.refresh();
     m_transitGatewayModel.refresh();
+    m_vpnModel.refresh();
     m_organizationTree.loadAll();
 }
 

@@ -16,6 +16,7 @@
 #include "core/models/privatespacemodel.h"
 #include "core/models/transitgatewaymodel.h"
 #include "core/models/vpcendpointmodel.h"
+#include "core/models/vpnmodel.h"
 #include "core/session/session.h"
 #include "ui/shell/workspace.h"
 
@@ -51,10 +52,13 @@ private:
     TransitGateways m_transitGateways;
     TransitGatewayWatch m_transitGatewayWatch;
     Sightings m_sightings;
+    VpnConnections m_vpnConnections;
+    VpnWatch m_vpnWatch;
     OrganizationTreeModel m_organizationTree;
     PrivateSpaceModel m_privateSpaceModel;
     VpcEndpointModel m_vpcEndpointModel;
     TransitGatewayModel m_transitGatewayModel;
+    VpnModel m_vpnModel;
     AttentionModel m_attentionModel;
     ActivityModel m_activityModel;
 };

@@ -262,7 +262,7 @@ QString vpnRedundancyWord(VpnRedundancy redundancy)
     case VpnRedundancy::NotYet:
         break;
     }
-    return VpnModel::tr("Not known yet");
+    return VpnModel::tr("Not known");
 }
 
 QString vpnRoutingText(const Vpn &vpn)

@@ -144,4 +144,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hubdeck::VpnPage</name>
+    <message numerus="yes">
+        <source>%n VPN(s)</source>
+        <translation>
+            <numerusform>%n VPN</numerusform>
+            <numerusform>%n VPNs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -90,6 +90,8 @@ std::optional<TransportReply> respond(const TransportRequest &request)
         return json(endpointOf(group));
     if (path.endsWith("/azs"_L1))
         return json(QJsonArray{QJsonObject{{u"zoneName"_s, u"eu-west-1a"_s}, {u"zoneId"_s, u"euw1-az1"_s}}});
+    if (path.endsWith("/connections"_L1))
+        return json(QJsonArray());
     if (path.contains("/privatespaces/"_L1) && path.endsWith("-space"_L1))
         return json(spaceOf(group));
     return jsonReply(404, R"({"message":"not here"})");
@@ -251,7 +253,7 @@ void TestMainWindow::offersSavedProfiles()
 void TestMainWindow::numbersOpenPages()
 {
     openWorkspace();
-    const QStringList keys{u"overview"_s, u"privatespaces"_s, u"vpcendpoints"_s, u"transitgateways"_s, u"activity"_s, u"settings"_s};
+    const QStringList keys{u"overview"_s, u"privatespaces"_s, u"vpcendpoints"_s, u"vpns"_s, u"transitgateways"_s, u"activity"_s, u"settings"_s};
     QCOMPARE(m_window->workspaceView()->pages().size(), keys.size());
     for (int i = int(keys.size()) - 1; i >= 0; --i) {
         press(Qt::Key(Qt::Key_1 + i));

@@ -8,6 +8,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/transitgateways/transitgatewaypage.h"
 #include "ui/vpcendpoints/vpcendpointpage.h"
+#include "ui/vpns/vpnpage.h"
 
 #include "core/session/session.h"
 
@@ -38,6 +39,7 @@ QList<PlacedPage> createPages(const Workspace &workspace, Preferences &preferenc
     const QString network = QCoreApplication::translate("hubdeck::Pages", "Network");
     const QString program = QCoreApplication::translate("hubdeck::Pages", "Hubdeck");
     return {{{}, new OverviewPage(workspace, parent)}, {network, spaces}, {network, endpoints},
+        {network, new VpnPage(workspace, preferences, parent)},
         {network, new TransitGatewayPage(transitGatewayParts(workspace), preferences, parent)},
         {program, new ActivityPage(workspace, preferences, parent)}, {program, new SettingsPage(preferences, parent)}};
 }

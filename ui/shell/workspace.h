@@ -19,6 +19,9 @@ class TransitGateways;
 class VpcEndpointModel;
 class VpcEndpointWatch;
 class VpcEndpoints;
+class VpnConnections;
+class VpnModel;
+class VpnWatch;
 
 //! Everything of core that the pages of one signed-in profile work with. Made by app/desktop, which owns it all and outlives the pages.
 struct Workspace {
@@ -33,11 +36,14 @@ struct Workspace {
     VpcEndpointWatch &vpcEndpointWatch;
     TransitGateways &transitGateways;
     TransitGatewayWatch &transitGatewayWatch;
+    VpnConnections &vpnConnections;
+    VpnWatch &vpnWatch;
 
     OrganizationTreeModel &organizationTree;
     PrivateSpaceModel &privateSpaceModel;
     VpcEndpointModel &vpcEndpointModel;
     TransitGatewayModel &transitGatewayModel;
+    VpnModel &vpnModel;
     AttentionModel &attentionModel;
     ActivityModel &activityModel;
 };
