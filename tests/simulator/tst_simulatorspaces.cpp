@@ -99,7 +99,7 @@ void TestSimulatorSpaces::getHasAllParts()
     const QJsonObject space = m_fixture.caller.get(SimulatorFixture::railCore()).object();
     QCOMPARE(space.value("network"_L1)["cidrBlock"_L1].toString(), u"10.44.0.0/22"_s);
     QCOMPARE(space.value("network"_L1)["dnsTarget"_L1].toString(), u"k3w9tz.deu-c1.cloudhub.io"_s);
-    QCOMPARE(space.value("managedFirewallRules"_L1).toArray().size(), 3);
+    QCOMPARE(space.value("managedFirewallRules"_L1).toArray().size(), 4);
     QCOMPARE(space.value("ingressConfiguration"_L1)["readResponseTimeout"_L1].toInt(), 300);
     // The two spellings are those of the platform.
     QVERIFY(space.value("ingressConfiguration"_L1)["deployment"_L1]["lastSeenTimestamp"_L1].toInteger() > 0);

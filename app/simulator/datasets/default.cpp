@@ -53,6 +53,19 @@ void addYards(PrivateSpace &space, qint64 now)
     laredo.vpns[0].provisioning = 12h; // long enough to be seen as pending in any demonstration
 }
 
+QJsonObject depotRoute()
+{
+    return {
+        {u"destination"_s, u"10.90.0.0/16"_s},
+        {u"status"_s, u"active"_s},
+        {u"target"_s, u"VPN"_s},
+        {u"connectionName"_s, u"depot-hamburg"_s},
+        {u"connectionId"_s, u"c6a8f1d2-7e34-4b90-a5cd-08f2b61e93d7"_s},
+        {u"errorLevel"_s, QJsonValue()},
+        {u"errorMessage"_s, QJsonValue()},
+    };
+}
+
 //! Healthy; one endpoint waits for its owner, one is still being made.
 PrivateSpace railCore(qint64 now)
 {
@@ -64,6 +77,10 @@ PrivateSpace railCore(qint64 now)
     space.network->dnsServers = {u"10.90.0.53"_s};
     space.network->specialDomains = {u"corp.northwind.example"_s};
     addDepot(space, now);
+    space.settings.firewallRules.append(firewallRule(u"inbound"_s, u"10.90.0.0/16"_s, 30'500, 32'500));
+    space.settings.usedPorts = {30'500, 30'501, 30'777};
+    space.settings.logFilters = {QJsonObject {{u"ip"_s, u"203.0.113.7"_s}, {u"level"_s, u"DEBUG"_s}}};
+    space.settings.connectionRoutes = {depotRoute()};
 
     VpcEndpoint ledger = vpcEndpoint(space,
         {u"ledger-link"_s, u"com.amazonaws.vpce.eu-central-1.vpce-svc-0a1b2c3d4e5f60718"_s, u"eu-central-1"_s,

@@ -23,6 +23,8 @@ const Organization *Platform::findOrganization(const QString &id) const
     return findBy(organizations, &Organization::id, id);
 }
 
+const Environment *Platform::findEnvironment(const QString &id) const { return findBy(environments, &Environment::id, id); }
+
 QList<const Organization *> Platform::childrenOf(const QString &id) const
 {
     QList<const Organization *> children;

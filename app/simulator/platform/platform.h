@@ -21,6 +21,7 @@ struct Platform {
 
     [[nodiscard]] const Organization &root() const { return organizations.first(); }
     [[nodiscard]] const Organization *findOrganization(const QString &id) const;
+    [[nodiscard]] const Environment *findEnvironment(const QString &id) const;
     [[nodiscard]] QList<const Organization *> childrenOf(const QString &id) const;
     [[nodiscard]] QStringList ancestorsOf(const Organization &organization) const; //!< ids, the root first
     [[nodiscard]] const User *findUser(const QString &name) const;

@@ -17,8 +17,25 @@ QString clusterDomain(const QString &region)
     return region.startsWith("eu-"_L1) ? u".deu-c1.cloudhub.io"_s : u".usa-e1.cloudhub.io"_s;
 }
 
-QJsonObject toJson(const SpaceNetwork &network)
+QJsonObject internalDns(const SpaceNetwork &network)
 {
+    return {
+        {u"dnsServers"_s, QJsonArray::fromStringList(network.dnsServers)},
+        {u"specialDomains"_s, QJsonArray::fromStringList(network.specialDomains)},
+    };
+}
+
+//! While the network is being made, only what was asked for is known of it.
+QJsonObject toJson(const SpaceNetwork &network, bool isReady)
+{
+    if (!isReady) {
+        return {
+            {u"region"_s, network.region},
+            {u"cidrBlock"_s, network.cidrBlock},
+            {u"reservedCidrs"_s, QJsonArray::fromStringList(network.reservedCidrs)},
+            {u"internalDns"_s, internalDns(network)},
+        };
+    }
     const QString host = network.dnsName + clusterDomain(network.region);
     return {
         {u"region"_s, network.region},
@@ -29,32 +46,7 @@ QJsonObject toJson(const SpaceNetwork &network)
         {u"outboundStaticIps"_s, QJsonArray::fromStringList(network.outboundStaticIps)},
         {u"dnsTarget"_s, host},
         {u"internalDnsTarget"_s, QString(u"internal-"_s + host)},
-        {u"internalDns"_s,
-            QJsonObject {{u"dnsServers"_s, QJsonArray::fromStringList(network.dnsServers)},
-                {u"specialDomains"_s, QJsonArray::fromStringList(network.specialDomains)}}},
-    };
-}
-
-QJsonObject firewallRule(const QString &type, int fromPort, int toPort)
-{
-    return {
-        {u"cidrBlock"_s, u"0.0.0.0/0"_s},
-        {u"protocol"_s, u"tcp"_s},
-        {u"fromPort"_s, fromPort},
-        {u"toPort"_s, toPort},
-        {u"type"_s, type},
-    };
-}
-
-QJsonObject ingressConfiguration(qint64 now)
-{
-    return {
-        {u"readResponseTimeout"_s, 300},
-        {u"protocol"_s, u"https-redirect"_s},
-        {u"logs"_s, QJsonObject {{u"portLogLevel"_s, u"ERROR"_s}, {u"filters"_s, QJsonArray()}}},
-        {u"deployment"_s, QJsonObject {{u"status"_s, u"APPLIED"_s}, {u"lastSeenTimestamp"_s, now}}},
-        {u"isIstioIngressEnabled"_s, false},
-        {u"isLoggingEnabledForIstio"_s, false},
+        {u"internalDns"_s, internalDns(network)},
     };
 }
 
@@ -84,7 +76,7 @@ QJsonObject globalStatus(const PrivateSpace &space, qint64 now)
             }});
         global.insert(u"network"_s, part(infra, now));
     }
-    if (status == "In Progress"_L1)
+    if (status == "In Progress"_L1 && now >= space.settings.networkReadyAt)
         global.insert(u"upgrade"_s, QJsonObject {{u"status"_s, u"In Progress"_s}});
     return global;
 }
@@ -103,17 +95,20 @@ QJsonObject identityMembers(const PrivateSpace &space, const QString &rootId, qi
         {u"rootOrganizationId"_s, rootId},
         {u"region"_s, space.region},
         {u"status"_s, space.status(now)},
-        {u"isSpaceUpgradeAvailable"_s, space.upgradeAvailable},
+        {u"isSpaceUpgradeAvailable"_s, space.upgradeAvailable && !space.settings.upgradeAt},
     };
 }
 
-QJsonArray firewallRules()
+QString versionOf(const PrivateSpace &space, qint64 now)
 {
-    return {
-        firewallRule(u"inbound"_s, 443, 443),
-        firewallRule(u"inbound"_s, 80, 80),
-        firewallRule(u"outbound"_s, 0, 65535),
-    };
+    return space.settings.wasUpgraded(now) ? u"2.10.0"_s : u"2.9.14"_s;
+}
+
+QJsonObject environmentsOf(const PrivateSpace &space)
+{
+    if (!space.settings.environments.isEmpty())
+        return space.settings.environments;
+    return {{u"type"_s, u"all"_s}, {u"businessGroups"_s, QJsonArray {space.organizationId}}};
 }
 
 QJsonArray vpnSummaries(const PrivateSpace &space, qint64 now)
@@ -138,7 +133,7 @@ QString PrivateSpace::status(qint64 now) const
 {
     if (degraded)
         return u"Degraded"_s;
-    return now < busyUntil ? u"In Progress"_s : u"Active"_s;
+    return now < busyUntil || settings.isUpgrading(now) ? u"In Progress"_s : u"Active"_s;
 }
 
 QList<Zone> PrivateSpace::zones() const { return network ? zonesOf(network->region) : QList<Zone>(); }
@@ -210,27 +205,25 @@ QJsonObject toSummaryJson(const PrivateSpace &space, const QString &rootId, qint
 QJsonObject toJson(const PrivateSpace &space, const QString &rootId, qint64 now)
 {
     const bool busy = space.status(now) == "In Progress"_L1;
+    const SpaceSettings &settings = space.settings;
     QJsonObject json = identityMembers(space, rootId, now);
     merge(json,
         {
-            {u"version"_s, space.network ? u"2.9.14"_s : QString()},
+            {u"version"_s, space.network ? versionOf(space, now) : QString()},
             {u"flavor"_s, u"standard"_s},
             {u"statusMessage"_s, statusMessage(space)},
             {u"provisioning"_s,
                 QJsonObject {{u"status"_s, busy ? u"IN_PROGRESS"_s : u"COMPLETED"_s}, {u"message"_s, QString()}}},
-            {u"environments"_s,
-                QJsonObject {{u"type"_s, u"all"_s}, {u"businessGroups"_s, QJsonArray {space.organizationId}}}},
-            {u"network"_s, space.network ? QJsonValue(toJson(*space.network)) : QJsonValue()},
-            {u"managedFirewallRules"_s, space.network ? firewallRules() : QJsonArray()},
+            {u"environments"_s, environmentsOf(space)},
+            {u"network"_s, space.network ? QJsonValue(toJson(*space.network, now >= settings.networkReadyAt)) : QJsonValue()},
+            {u"managedFirewallRules"_s, space.network ? settings.firewallRules : QJsonArray()},
             {u"firewallRules"_s, QJsonArray()},
-            {u"logForwarding"_s,
-                QJsonObject {{u"anypointMonitoring"_s, true}, {u"externalLogForwarding"_s, QJsonValue()}}},
-            {u"ingressConfiguration"_s, ingressConfiguration(now)},
-            {u"enableIAMRole"_s, false},
-            {u"enableEgress"_s, false},
-            {u"enableNetworkIsolation"_s, false},
-            {u"edgeHpaConfigs"_s,
-                QJsonObject {{u"minReplicas"_s, 1}, {u"maxReplicas"_s, 3}, {u"targetCpu"_s, 60}}},
+            {u"logForwarding"_s, settings.logForwarding},
+            {u"ingressConfiguration"_s, ingressConfiguration(settings, now)},
+            {u"enableIAMRole"_s, settings.enableIamRole},
+            {u"enableEgress"_s, settings.enableEgress},
+            {u"enableNetworkIsolation"_s, settings.enableNetworkIsolation},
+            {u"edgeHpaConfigs"_s, settings.edgeHpa},
             {u"globalSpaceStatus"_s, globalStatus(space, now)},
             {u"muleAppDeploymentCount"_s, space.applicationCount},
             {u"daysLeftForRelaxedQuota"_s, 0},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/simulator/platform/region.h"
+#include "app/simulator/platform/spacesettings.h"
 #include "app/simulator/platform/transitgateway.h"
 #include "app/simulator/platform/vpcendpoint.h"
 #include "app/simulator/platform/vpn.h"
@@ -47,6 +48,7 @@ struct PrivateSpace {
     QList<VpcEndpoint> vpcEndpoints;
     QList<TransitGateway> transitGateways; //!< attached here, in the order of the requests
     QList<Hold> pastHolds; //!< of transit gateways that are no longer attached
+    SpaceSettings settings;
 
     //! Active, In Progress or Degraded at that simulated time.
     [[nodiscard]] QString status(qint64 now) const;

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -74,7 +75,7 @@ QJsonObject tunnelJson(const Vpn &vpn, qsizetype index, qint64 now)
         {u"startupAction"_s, u"start"_s}, // whatever was asked for
         {u"acceptedRouteCount"_s, up ? routes : 0},
         {u"lastStatusChange"_s,
-            QDateTime::fromMSecsSinceEpoch(lastChange(vpn, tunnel, now) / 1000 * 1000, Qt::UTC).toString(Qt::ISODate)},
+            QDateTime::fromMSecsSinceEpoch(lastChange(vpn, tunnel, now) / 1000 * 1000, QTimeZone::utc()).toString(Qt::ISODate)},
         {u"status"_s, up ? u"UP"_s : u"DOWN"_s},
         {u"statusMessage"_s, up ? u"IPSEC IS UP"_s : pending ? QString() : u"IPSEC IS DOWN"_s},
         {u"isLogsEnabled"_s, tunnel.logsEnabled},

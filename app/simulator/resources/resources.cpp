@@ -11,7 +11,11 @@ Router allOperations(World &world)
     addOrganizations(router, world);
     addEnvironments(router, world);
     addVpns(router, world); // before the spaces: supportedVpnConfigs stands where else the id of a space does
+    addSpaceUpgrades(router, world); // its patch window has the path of a space, so it comes first
     addPrivateSpaces(router, world);
+    addSpaceChanges(router, world);
+    addSpaceParts(router, world);
+    addEgressGroups(router, world);
     addVpcEndpoints(router, world);
     addTransitGateways(router, world);
     addControl(router, world);
