@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace hubdeck;
 using namespace Qt::StringLiterals;
@@ -105,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(tunnel.insideAddress, u"169.254.21.1"_s);
         QCOMPARE(tunnel.remoteInsideAddress, u"169.254.21.2"_s);
         QCOMPARE(tunnel.acceptedRoutes, std::optional(3));
-        QCOMPARE(tunnel.lastStatusChange, QDateTime(QDate(2026, 5, 12), QTime(7, 11, 9), Qt::UTC));
+        QCOMPARE(tunnel.lastStatusChange, QDateTime(QDate(2026, 5, 12), QTime(7, 11, 9), QTimeZone::utc()));
         QVERIFY(tunnel.unknownMembers.contains(u"ikeVersions"_s));
         QVERIFY(!tunnel.unknownMembers.contains(u"psk"_s));
         QCOMPARE(vpn.tunnels.at(1).status, TunnelStatus::Down);
