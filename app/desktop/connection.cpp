@@ -12,6 +12,7 @@ Connection::Connection(const Profile &profile, Transport &transport, Clock &cloc
     , m_privateSpaces(m_session.queue())
     , m_availabilityZones(m_session.queue())
     , m_awsAccounts(m_session.queue())
+    , m_spaceServices(m_session.queue())
     , m_vpcEndpoints(m_session.queue(), clock)
     , m_watch(m_vpcEndpoints, clock)
     , m_transitGateways(m_session.queue(), clock)
@@ -34,8 +35,8 @@ Connection::~Connection() = default;
 
 Workspace Connection::workspace()
 {
-    return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_vpcEndpoints, m_watch, m_transitGateways,
-        m_transitGatewayWatch, m_vpnConnections, m_vpnWatch, m_organizationTree, m_privateSpaceModel, m_vpcEndpointModel, m_transitGatewayModel,
+    return {m_session, m_clock, m_organizations, m_privateSpaces, m_availabilityZones, m_awsAccounts, m_spaceServices, m_vpcEndpoints, m_watch,
+        m_transitGateways, m_transitGatewayWatch, m_vpnConnections, m_vpnWatch, m_organizationTree, m_privateSpaceModel, m_vpcEndpointModel, m_transitGatewayModel,
         m_vpnModel, m_attentionModel, m_activityModel};
 }
 

@@ -7,6 +7,7 @@
 #include "core/cloudhub/awsaccounts.h"
 #include "core/cloudhub/privatespaces.h"
 #include "core/cloudhub/sightings.h"
+#include "core/cloudhub/spaceservices.h"
 #include "core/cloudhub/transitgatewaywatch.h"
 #include "core/cloudhub/vpcendpoints.h"
 #include "core/cloudhub/vpcendpointwatch.h"
@@ -47,6 +48,7 @@ private:
     PrivateSpaces m_privateSpaces;
     AvailabilityZones m_availabilityZones;
     AwsAccounts m_awsAccounts;
+    SpaceServices m_spaceServices;
     VpcEndpoints m_vpcEndpoints;
     VpcEndpointWatch m_watch;
     TransitGateways m_transitGateways;

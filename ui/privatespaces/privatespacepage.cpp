@@ -4,6 +4,7 @@
 #include "core/models/privatespacemodel.h"
 #include "core/models/vpcendpointmodel.h"
 #include "ui/errors/errortext.h"
+#include "ui/privatespaces/spacewindow.h"
 #include "ui/shell/inspectorpane.h"
 #include "ui/shell/workspace.h"
 #include "ui/tables/tablepane.h"
@@ -20,6 +21,8 @@ namespace hubdeck {
 PrivateSpacePage::PrivateSpacePage(const Workspace &workspace, Preferences &preferences, QWidget *parent)
     : TablePage(parent)
     , m_workspace(workspace)
+    , m_preferences(preferences)
+    , m_open(new QAction(tr("Open"), this))
     , m_showEndpoints(new QAction(tr("Show endpoints"), this))
     , m_newEndpoint(new QAction(tr("New endpoint…"), this))
     , m_readAgain(new QAction(tr("Read again"), this))
@@ -34,11 +37,15 @@ PrivateSpacePage::PrivateSpacePage(const Workspace &workspace, Preferences &pref
     texts.loadingTitle = tr("Reading private spaces…");
     build(title(), workspace.privateSpaceModel, preferences, texts);
     tablePane()->view().setContextActions(pageActions());
-    connect(tablePane(), &TablePane::activated, this, [this] { m_showEndpoints->trigger(); });
+    tablePane()->addActionButton(m_open);
+    connect(tablePane(), &TablePane::activated, m_open, &QAction::trigger);
 }
 
 void PrivateSpacePage::buildActions()
 {
+    m_open->setObjectName(u"openSpace"_s);
+    m_open->setToolTip(tr("Show everything of the space in a window of its own (Enter)"));
+    connect(m_open, &QAction::triggered, this, &PrivateSpacePage::openSelected);
     m_showEndpoints->setObjectName(u"showEndpoints"_s);
     m_newEndpoint->setObjectName(u"newEndpointInSpace"_s);
     m_readAgain->setObjectName(u"readSpaceAgain"_s);
@@ -51,10 +58,17 @@ void PrivateSpacePage::buildActions()
     });
 }
 
+void PrivateSpacePage::openSelected()
+{
+    const auto rows = selectedRows<PrivateSpaceRow>(*tablePane());
+    for (const PrivateSpaceRow &row : rows)
+        SpaceWindow::open(m_workspace, m_preferences, row.space.ref, window());
+}
+
 QString PrivateSpacePage::key() const { return u"privatespaces"_s; }
 QString PrivateSpacePage::title() const { return tr("Private Spaces"); }
 
-QList<QAction *> PrivateSpacePage::pageActions() const { return {m_showEndpoints, m_newEndpoint, m_readAgain}; }
+QList<QAction *> PrivateSpacePage::pageActions() const { return {m_open, m_showEndpoints, m_newEndpoint, m_readAgain}; }
 
 QString PrivateSpacePage::sentence() const
 {
@@ -66,6 +80,7 @@ QString PrivateSpacePage::sentence() const
 void PrivateSpacePage::updateActions()
 {
     const bool one = tablePane()->selectedIds().size() == 1;
+    m_open->setEnabled(!tablePane()->selectedIds().isEmpty());
     m_showEndpoints->setEnabled(one);
     m_newEndpoint->setEnabled(one);
     m_readAgain->setEnabled(!tablePane()->selectedIds().isEmpty());
@@ -88,8 +103,8 @@ void PrivateSpacePage::inspect(InspectorPane &inspector, const QString &id)
     inspector.addFact(tr("Transit gateways"), space.transitGatewayCount ? QString::number(*space.transitGatewayCount) : tr("not known"));
     if (space.hasDetails)
         addNetworkFacts(inspector, *row);
+    inspector.addAction(m_open);
     inspector.addAction(m_showEndpoints);
-    inspector.addAction(m_newEndpoint);
 }
 
 void PrivateSpacePage::addNotes(InspectorPane &inspector, const PrivateSpaceRow &row)

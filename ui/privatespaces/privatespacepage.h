@@ -31,10 +31,13 @@ protected:
 
 private:
     void buildActions();
+    void openSelected();
     void addNetworkFacts(InspectorPane &inspector, const PrivateSpaceRow &row);
     void addNotes(InspectorPane &inspector, const PrivateSpaceRow &row);
 
     const Workspace &m_workspace;
+    Preferences &m_preferences;
+    QAction *m_open;
     QAction *m_showEndpoints;
     QAction *m_newEndpoint;
     QAction *m_readAgain;

@@ -6,6 +6,7 @@
 #include "core/cloudhub/vpcendpointwatch.h"
 #include "core/session/session.h"
 #include "ui/errors/errortext.h"
+#include "ui/objects/objectwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/connectionbar.h"
 #include "ui/shell/headerbar.h"
@@ -137,6 +138,9 @@ void MainWindow::closeWorkspace()
     m_stack->setCurrentWidget(m_welcome);
     // At once, not later: the pages borrow from a workspace that is about to go. Dialogs they opened go with them.
     std::unique_ptr<WorkspaceView> view(std::exchange(m_view, nullptr));
+    const QList<ObjectWindow *> windows = findChildren<ObjectWindow *>(Qt::FindDirectChildrenOnly);
+    for (ObjectWindow *window : windows)
+        std::unique_ptr<ObjectWindow>{window};
     const QList<QDialog *> dialogs = findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
     for (QDialog *dialog : dialogs)
         std::unique_ptr<QDialog>{dialog};

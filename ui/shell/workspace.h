@@ -13,6 +13,7 @@ class Organizations;
 class PrivateSpaceModel;
 class PrivateSpaces;
 class Session;
+struct SpaceServices;
 class TransitGatewayModel;
 class TransitGatewayWatch;
 class TransitGateways;
@@ -32,6 +33,7 @@ struct Workspace {
     PrivateSpaces &privateSpaces;
     AvailabilityZones &availabilityZones;
     AwsAccounts &awsAccounts;
+    SpaceServices &spaceServices;
     VpcEndpoints &vpcEndpoints;
     VpcEndpointWatch &vpcEndpointWatch;
     TransitGateways &transitGateways;
