@@ -2,12 +2,14 @@
 #include "core/models/vpnmodel.h"
 #include "tests/ui/fieldaccess.h"
 #include "tests/ui/vpnscene.h"
+#include "ui/vpns/vpnadddialog.h"
 #include "ui/vpns/vpneditdialog.h"
 #include "ui/vpns/vpnguidedialog.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -133,6 +135,45 @@ private Q_SLOTS:
         QVERIFY(m_scene->until([this] { return m_dialog->isVisible(); })); // it comes back with the refusal
     }
 
+    void addsAVpnToAnotherDevice()
+    {
+        openAdd();
+        auto &address = control<QLineEdit>(*m_dialog, u"remoteAddress1"_s);
+        QTest::mouseClick(&act(), Qt::LeftButton);
+        QVERIFY(fieldRowOf(address).hasError());
+        retype(address, u"203.0.113.97"_s); // that of the first VPN
+        QVERIFY(fieldRowOf(address).error().contains(u"two devices"_s));
+        retype(address, u"203.0.113.7"_s);
+        QVERIFY(!fieldRowOf(address).hasError());
+        QVERIFY(!control<QWidget>(*m_dialog, u"routing"_s).isVisible());
+        QJsonObject depot = m_scene->connections[0].toObject();
+        QJsonArray vpns = depot.value(u"vpns"_s).toArray();
+        vpns.append(vpnJson(u"d"_s, u"pending"_s, u"DOWN"_s, u"DOWN"_s));
+        depot.insert(u"vpns"_s, vpns);
+        m_scene->answers.insert(kAdd, jsonReply(201, QJsonDocument(depot).toJson()));
+        QTest::mouseClick(&act(), Qt::LeftButton);
+        QVERIFY(m_scene->until([this] { return !m_dialog; }));
+        QCOMPARE(m_scene->requests(), QStringList{kAdd});
+        const QJsonObject sent = m_scene->lastBody(kAdd);
+        QCOMPARE(sent.value(u"remoteIpAddress"_s).toString(), u"203.0.113.7"_s);
+        QCOMPARE(sent.value(u"staticRoutes"_s).toArray(), QJsonArray{u"10.90.0.0/16"_s});
+        QVERIFY(m_scene->table().find(u"depot/d"_s));
+    }
+
+    void refusedAdditionKeepsTheForm()
+    {
+        openAdd();
+        auto &address = control<QLineEdit>(*m_dialog, u"remoteAddress1"_s);
+        retype(address, u"203.0.113.7"_s);
+        m_scene->answers.insert(kAdd, jsonReply(400, R"({"message":"ten VPNs are the most"})"));
+        QTest::mouseClick(&act(), Qt::LeftButton);
+        auto &banner = control<MessageBanner>(*m_dialog, u"dialogBanner"_s);
+        QVERIFY(m_scene->until([&] { return banner.isVisible(); }));
+        QVERIFY(banner.text().contains(u"ten VPNs are the most"_s));
+        QCOMPARE(address.text(), u"203.0.113.7"_s);
+        QVERIFY(act().isEnabled());
+    }
+
     void guideIsSavedForTheUserAlone()
     {
         openGuide();
@@ -183,6 +224,12 @@ private:
         m_dialog = new VpnEditDialog({workspace.vpnModel, workspace.vpnConnections}, *m_scene->table().find(id));
         m_dialog->show();
     }
+    void openAdd()
+    {
+        const Workspace workspace = m_scene->workspace();
+        m_dialog = new VpnAddDialog({workspace.vpnModel, workspace.vpnConnections}, *m_scene->table().find(u"depot/a"_s));
+        m_dialog->show();
+    }
     void openGuide()
     {
         const Workspace workspace = m_scene->workspace();
@@ -192,6 +239,7 @@ private:
     VpnGuideDialog &guide() const { return *static_cast<VpnGuideDialog *>(m_dialog.data()); }
     QPushButton &act() const { return control<QPushButton>(*m_dialog, u"act"_s); }
 
+    const QString kAdd = u"POST /connections/depot/vpns"_s;
     const QString kPatchA = u"PATCH /connections/depot/vpns/a"_s;
     std::unique_ptr<VpnScene> m_scene;
     QPointer<VpnDialog> m_dialog;

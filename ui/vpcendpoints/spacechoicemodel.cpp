@@ -12,11 +12,24 @@ using namespace Qt::StringLiterals;
 namespace hubdeck {
 
 SpaceChoiceModel::SpaceChoiceModel(PrivateSpaceModel &spaces, VpcEndpointModel &endpoints, QObject *parent)
+    : SpaceChoiceModel(
+        spaces, endpoints,
+        [&endpoints](const PrivateSpace &space) {
+            const auto count = endpoints.countIn(space.ref.space);
+            const auto obstacle = obstacleForNewEndpoint(space, count);
+            return Verdict{obstacle ? spaceObstacleText(*obstacle) : QString(),
+                count ? tr("%1 of %2 endpoints").arg(*count).arg(kEndpointsPerSpace) : QString()};
+        },
+        parent)
+{
+}
+
+SpaceChoiceModel::SpaceChoiceModel(PrivateSpaceModel &spaces, TableModel &things, Judge judge, QObject *parent)
     : QAbstractListModel(parent)
     , m_spaces(spaces)
-    , m_endpoints(endpoints)
+    , m_judge(std::move(judge))
 {
-    for (TableModel *model : std::initializer_list<TableModel *>{&spaces, &endpoints}) {
+    for (TableModel *model : std::initializer_list<TableModel *>{&spaces, &things}) {
         connect(model, &TableModel::merged, this, &SpaceChoiceModel::rebuildLater);
         connect(model, &QAbstractItemModel::dataChanged, this, &SpaceChoiceModel::rebuildLater);
         connect(model, &QAbstractItemModel::rowsInserted, this, &SpaceChoiceModel::rebuildLater);
@@ -53,9 +66,8 @@ QList<SpaceChoiceModel::Choice> SpaceChoiceModel::choices() const
     for (const PrivateSpaceRow &row : m_spaces.rows()) {
         if (!matches(row))
             continue;
-        const auto count = m_endpoints.countIn(row.space.ref.space);
-        const auto obstacle = obstacleForNewEndpoint(row.space, count);
-        all.append({row, count, obstacle ? spaceObstacleText(*obstacle) : QString()});
+        const Verdict verdict = m_judge(row.space);
+        all.append({row, verdict.obstacle, verdict.fact});
     }
     QCollator order;
     order.setNumericMode(true);
@@ -105,8 +117,8 @@ QString SpaceChoiceModel::facts(const Choice &choice)
     if (!choice.row.space.region.isEmpty())
         facts.append(awsRegionText(choice.row.space.region));
     facts.append(choice.row.groupName);
-    if (choice.endpointCount)
-        facts.append(tr("%1 of %2 endpoints").arg(*choice.endpointCount).arg(kEndpointsPerSpace));
+    if (!choice.fact.isEmpty())
+        facts.append(choice.fact);
     return facts.join(u"  \u00b7  "_s);
 }
 

@@ -5,18 +5,30 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace hubdeck {
 
 class VpcEndpointModel;
 
-//! The private spaces to choose from for a new endpoint. One that cannot take any is disabled and says why.
+//! The private spaces to choose from for something new. One that cannot take any is disabled and says why.
 //! IdRole: SpaceId::value. ItemRole: PrivateSpaceRow. ToneRole: of its status. HintRole: why not.
 class SpaceChoiceModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { StatusRole = Qt::UserRole + 100, FactsRole };
 
+    //! What is to be said of a space for the thing that is to be made in it.
+    struct Verdict {
+        QString obstacle; //!< why it cannot be chosen; empty: it can
+        QString fact; //!< how many of those things it has; may be empty
+    };
+    using Judge = std::function<Verdict(const PrivateSpace &)>;
+
+    //! For a new VPC endpoint.
     SpaceChoiceModel(PrivateSpaceModel &spaces, VpcEndpointModel &endpoints, QObject *parent = nullptr);
+    //! For another thing, of which \a things has the table.
+    SpaceChoiceModel(PrivateSpaceModel &spaces, TableModel &things, Judge judge, QObject *parent = nullptr);
 
     //! Only spaces in whose name, region, place or group the text is.
     void setFilter(const QString &text);
@@ -29,8 +41,8 @@ public:
 private:
     struct Choice {
         PrivateSpaceRow row;
-        std::optional<int> endpointCount;
         QString obstacle; // empty: can be chosen
+        QString fact;
         friend bool operator==(const Choice &, const Choice &) = default;
     };
     QList<Choice> choices() const;
@@ -41,7 +53,7 @@ private:
     static QString spokenText(const Choice &choice);
 
     PrivateSpaceModel &m_spaces;
-    VpcEndpointModel &m_endpoints;
+    Judge m_judge;
     QString m_filter;
     QList<Choice> m_choices;
     bool m_isDue = false;

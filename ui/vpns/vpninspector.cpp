@@ -103,7 +103,13 @@ void Filler::addHealthNote()
 
 void Filler::addRedundancyNote()
 {
-    if (redundancyOf(m_row.connection) == VpnRedundancy::Degraded)
+    const VpnRedundancy redundancy = redundancyOf(m_row.connection);
+    if (redundancy == VpnRedundancy::Single)
+        offer(m_pane.addNote(Tone::Progress, tr("This connection has no second device."),
+                  tr("When the device at %1 is lost, or AWS maintains both tunnels, nothing comes through. A VPN to another device prevents that.")
+                      .arg(m_vpn.remoteAddress)),
+            m_actions.add);
+    if (redundancy == VpnRedundancy::Degraded)
         m_pane.addNote(Tone::Waiting, tr("The connection hangs on one device."),
             tr("The VPNs to the other devices are down. When this one is lost too, nothing comes through."));
 }

@@ -12,6 +12,7 @@ struct VpnRow;
 struct VpnInspectorActions {
     QAction *enableLogs = nullptr;
     QAction *guide = nullptr;
+    QAction *add = nullptr;
 };
 
 //! Fills \a inspector for a VPN: what its state means and what to do, its settings, both tunnels. What the platform never tells is called

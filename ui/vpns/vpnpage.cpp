@@ -4,14 +4,17 @@
 #include "core/models/choicemodel.h"
 #include "core/models/vpnmodel.h"
 #include "core/net/futures.h"
+#include "core/session/session.h"
 #include "ui/errors/errortext.h"
 #include "ui/shell/inspectorpane.h"
 #include "ui/shell/workspace.h"
 #include "ui/tables/tablepane.h"
+#include "ui/vpns/vpnadddialog.h"
 #include "ui/vpns/vpnconfirmations.h"
 #include "ui/vpns/vpneditdialog.h"
 #include "ui/vpns/vpnguidedialog.h"
 #include "ui/vpns/vpninspector.h"
+#include "ui/vpns/vpnwizard.h"
 #include "ui/widgets/datatableview.h"
 
 #include <QAction>
@@ -43,7 +46,9 @@ bool writesNoLogs(const VpnRow &row)
 VpnPage::VpnPage(const Workspace &workspace, Preferences &preferences, QWidget *parent)
     : TablePage(parent)
     , m_workspace(workspace)
+    , m_new(new QAction(tr("New connection…"), this))
     , m_edit(new QAction(tr("Edit…"), this))
+    , m_add(new QAction(tr("Add VPN…"), this))
     , m_guide(new QAction(tr("Device guide…"), this))
     , m_enableLogs(new QAction(tr("Enable logs…"), this))
     , m_remove(new QAction(tr("Remove VPN…"), this))
@@ -57,9 +62,11 @@ VpnPage::VpnPage(const Workspace &workspace, Preferences &preferences, QWidget *
     texts.emptyIcon = IconName::Vpn;
     texts.emptyTitle = tr("No VPNs yet");
     texts.emptyText = tr("A VPN connects a private space with the network of a site through two encrypted tunnels.");
+    texts.emptyAction = m_new;
     texts.loadingTitle = tr("Reading VPNs…");
     build(title(), workspace.vpnModel, preferences, texts);
     buildSpaceChoice();
+    tablePane()->addActionButton(m_new, true);
     tablePane()->addActionButton(m_edit);
     tablePane()->addActionButton(m_remove);
     tablePane()->addToolWidget(m_space);
@@ -70,8 +77,13 @@ VpnPage::VpnPage(const Workspace &workspace, Preferences &preferences, QWidget *
 
 void VpnPage::buildActions()
 {
+    m_new->setObjectName(u"newVpnConnection"_s);
+    m_new->setShortcut(QKeySequence::New);
+    m_new->setToolTip(tr("Connect a private space with the network of a site"));
     m_edit->setObjectName(u"editVpn"_s);
     m_edit->setToolTip(tr("Change names, static networks and who initiates the tunnels"));
+    m_add->setObjectName(u"addVpn"_s);
+    m_add->setToolTip(tr("Add a VPN to the connection, for redundancy"));
     m_guide->setObjectName(u"vpnGuide"_s);
     m_guide->setToolTip(tr("How the device at the remote end has to be configured"));
     m_enableLogs->setObjectName(u"enableVpnLogs"_s);
@@ -82,8 +94,10 @@ void VpnPage::buildActions()
     m_delete->setObjectName(u"deleteVpnConnection"_s);
     m_delete->setToolTip(tr("Delete the connection with all its VPNs"));
     m_readAgain->setObjectName(u"readVpnAgain"_s);
-    addAction(m_remove);
+    addActions({m_new, m_remove});
+    connect(m_new, &QAction::triggered, this, [this] { openWizard(); });
     connect(m_edit, &QAction::triggered, this, &VpnPage::edit);
+    connect(m_add, &QAction::triggered, this, &VpnPage::addVpn);
     connect(m_guide, &QAction::triggered, this, &VpnPage::openGuide);
     connect(m_enableLogs, &QAction::triggered, this, &VpnPage::enableLogs);
     connect(m_remove, &QAction::triggered, this, &VpnPage::removeSelected);
@@ -122,7 +136,7 @@ void VpnPage::updateSpaceChoices()
 
 QString VpnPage::key() const { return u"vpns"_s; }
 QString VpnPage::title() const { return tr("VPNs"); }
-QList<QAction *> VpnPage::pageActions() const { return {m_edit, m_guide, m_enableLogs, m_readAgain, m_remove, m_delete}; }
+QList<QAction *> VpnPage::pageActions() const { return {m_new, m_edit, m_add, m_guide, m_enableLogs, m_readAgain, m_remove, m_delete}; }
 
 QString VpnPage::sentence() const
 {
@@ -147,6 +161,7 @@ void VpnPage::updateActions()
     const bool areVpns = std::none_of(rows.begin(), rows.end(), [](const VpnRow &row) { return row.vpn.isEmpty(); });
     const bool canChange = !rows.isEmpty() && !anyBusy;
     m_edit->setEnabled(canChange && rows.size() == 1 && areVpns);
+    m_add->setEnabled(canChange && rows.size() == 1);
     m_guide->setEnabled(rows.size() == 1 && areVpns);
     m_enableLogs->setEnabled(canChange && std::all_of(rows.begin(), rows.end(), writesNoLogs));
     m_remove->setEnabled(canChange && areVpns);
@@ -159,10 +174,24 @@ void VpnPage::inspect(InspectorPane &inspector, const QString &id)
     const std::optional<VpnRow> row = m_workspace.vpnModel.find(id);
     if (!row)
         return inspector.showNothing(tr("Select a VPN to see both tunnels, its settings and what to do next."));
-    inspectVpn(inspector, *row, {m_enableLogs, m_guide});
+    inspectVpn(inspector, *row, {m_enableLogs, m_guide, m_add});
     inspector.addAction(m_edit);
     inspector.addAction(m_guide);
     inspector.addAction(m_remove);
+}
+
+void VpnPage::openWizard(const QString &spaceId)
+{
+    auto *wizard = new VpnWizard({m_workspace.privateSpaceModel, {m_workspace.vpnModel, m_workspace.vpnConnections},
+                                     m_workspace.session.profile().platform.toString()},
+        window());
+    if (!spaceId.isEmpty())
+        wizard->choose(SpaceId{spaceId});
+    connect(wizard, &VpnWizard::created, this, [this](const VpnConnection &connection) {
+        if (!connection.vpns.isEmpty())
+            reveal(VpnRow{connection, connection.vpns.constFirst().id, {}, {}}.id());
+    });
+    wizard->show();
 }
 
 void VpnPage::edit()
@@ -170,6 +199,17 @@ void VpnPage::edit()
     const QList<VpnRow> rows = selection();
     if (rows.size() == 1 && m_edit->isEnabled())
         (new VpnEditDialog({m_workspace.vpnModel, m_workspace.vpnConnections}, rows.constFirst(), window()))->show();
+}
+
+void VpnPage::addVpn()
+{
+    const QList<VpnRow> rows = selection();
+    if (rows.size() != 1)
+        return;
+    auto *dialog = new VpnAddDialog({m_workspace.vpnModel, m_workspace.vpnConnections}, rows.constFirst(), window());
+    connect(dialog, &VpnAddDialog::added, this,
+        [this](const VpnConnection &connection, const VpnId &vpn) { reveal(VpnRow{connection, vpn, {}, {}}.id()); });
+    dialog->show();
 }
 
 void VpnPage::openGuide()

@@ -27,6 +27,8 @@ public:
 public Q_SLOTS:
     //! Narrows the table to that space; an empty id widens it to all.
     void showSpace(const QString &spaceId);
+    //! Opens the wizard; with a space chosen already unless the id is empty.
+    void openWizard(const QString &spaceId = {});
 
 protected:
     QString sentence() const override;
@@ -39,6 +41,7 @@ private:
     void updateSpaceChoices();
     QList<VpnRow> selection() const;
     void edit();
+    void addVpn();
     void openGuide();
     void enableLogs();
     void removeSelected();
@@ -51,7 +54,9 @@ private:
     void tellFailure(const QString &title, const ApiError &error);
 
     const Workspace &m_workspace;
+    QAction *m_new;
     QAction *m_edit;
+    QAction *m_add;
     QAction *m_guide;
     QAction *m_enableLogs;
     QAction *m_remove;
