@@ -75,7 +75,7 @@ void Desktop::start(const CommandLine &line)
     if (!line.profile.isEmpty()) {
         if (const std::optional<Profile> profile = m_profiles.byName(line.profile))
             return openProfile(profile->id);
-        m_window->welcomePage().setNotice(tr("There is no saved profile named %1.").arg(line.profile));
+        m_window->welcomePage().setNotice(tr("There is no saved profile named \u201c%1\u201d.").arg(line.profile));
     }
 }
 
@@ -139,7 +139,7 @@ std::unique_ptr<Connection> Desktop::connectTo(const Profile &profile)
 
 void Desktop::resume(const Profile &profile)
 {
-    m_window->welcomePage().setBusyText(tr("Signing in to %1…").arg(profile.name));
+    m_window->welcomePage().setBusyText(tr("Signing in to \u201c%1\u201d…").arg(profile.name));
     m_attempt = connectTo(profile);
     whenDone(m_attempt->session().resume(), m_attempt.get(), [this, profile](const Result<Identity> &result) {
         m_window->welcomePage().setBusyText({});
@@ -254,7 +254,7 @@ void Desktop::forgetProfile(const QString &id)
     if (!profile)
         return;
     Confirmation question;
-    question.title = tr("Remove the sign-in %1?").arg(profile->name);
+    question.title = tr("Remove the sign-in \u201c%1\u201d?").arg(profile->name);
     question.text = tr("The profile and its secret in the keychain are removed from this computer. Nothing changes on the platform.");
     question.verb = tr("Remove");
     ConfirmDialog::ask(question, m_window.get(), this, [this, id] {

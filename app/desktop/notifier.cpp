@@ -32,15 +32,15 @@ void Notifier::follow(VpcEndpointWatch &watch)
 {
     connect(&watch, &VpcEndpointWatch::settled, this, [this](const VpcEndpoint &endpoint) {
         if (endpoint.status == VpcEndpointStatus::Available)
-            tell(endpoint, Tone::Good, tr("%1 is available").arg(endpoint.name), tr("Applications can use the endpoint now."));
+            tell(endpoint, Tone::Good, tr("\u201c%1\u201d is available").arg(endpoint.name), tr("Applications can use the endpoint now."));
         else if (endpoint.status == VpcEndpointStatus::Invalid)
-            tell(endpoint, Tone::Failed, tr("%1 could not be created").arg(endpoint.name),
+            tell(endpoint, Tone::Failed, tr("\u201c%1\u201d could not be created").arg(endpoint.name),
                 endpoint.statusMessage.isEmpty() ? tr("AWS refused the endpoint. The VPC Endpoints page says what to check.") : endpoint.statusMessage);
         else
-            tell(endpoint, Tone::Waiting, tr("%1 is in an unknown state").arg(endpoint.name), endpoint.statusText);
+            tell(endpoint, Tone::Waiting, tr("\u201c%1\u201d is in an unknown state").arg(endpoint.name), endpoint.statusText);
     });
     connect(&watch, &VpcEndpointWatch::gone, this, [this](const VpcEndpoint &endpoint) {
-        tell(endpoint, Tone::Waiting, tr("%1 is gone").arg(endpoint.name), tr("Somebody deleted the endpoint while Hubdeck was watching it."));
+        tell(endpoint, Tone::Waiting, tr("\u201c%1\u201d is gone").arg(endpoint.name), tr("Somebody deleted the endpoint while Hubdeck was watching it."));
     });
 }
 

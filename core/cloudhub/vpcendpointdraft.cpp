@@ -128,6 +128,14 @@ QString endpointServiceId(const QString &serviceName)
     return readServiceName(serviceName.trimmed()).endpointServiceId;
 }
 
+QStringList zonesToBeginWith(const VpcEndpointDraft &draft, const QString &spaceRegion, const QStringList &spaceZoneIds, std::optional<int> free)
+{
+    if (spaceZoneIds.size() == 1)
+        return spaceZoneIds;
+    const bool anyWillDo = draft.serviceOwner() == u"amazon"_s || draft.serviceRegion != spaceRegion;
+    return anyWillDo ? spaceZoneIds.mid(0, qBound(0, free.value_or(2), 2)) : QStringList();
+}
+
 std::optional<SpaceObstacle> obstacleForNewEndpoint(const PrivateSpace &space, std::optional<int> endpointCount)
 {
     switch (space.status) {

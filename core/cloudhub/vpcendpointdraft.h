@@ -58,6 +58,11 @@ struct VpcEndpointDraft {
 //! "vpce-svc-0a1b…" of a full endpoint service name; empty for an AWS service and for anything else.
 QString endpointServiceId(const QString &serviceName);
 
+//! Zones to begin with while nobody has chosen any: two where any will do, so that one may fail. None for an endpoint service in the space's
+//! own region, because only its owner knows the zones it is in, unless the space has but one. \a free: network connections that are left;
+//! nothing when not known.
+QStringList zonesToBeginWith(const VpcEndpointDraft &draft, const QString &spaceRegion, const QStringList &spaceZoneIds, std::optional<int> free);
+
 //! Why a space cannot take a new endpoint now.
 enum class SpaceObstacle { Degraded, Failed, ChangeRunning, NoNetwork, EndpointLimitReached };
 inline constexpr int kEndpointsPerSpace = 20;

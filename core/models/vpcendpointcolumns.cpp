@@ -50,27 +50,27 @@ QList<Column<Row>> shownColumns()
     return {
         Column<Row>(
             u"name"_s, [] { return VpcEndpointModel::tr("Name"); }, [](const Row &row) { return row.endpoint.name; })
-            .wide(170),
+            .wide(140),
         Column<Row>(
             u"status"_s, [] { return VpcEndpointModel::tr("Status"); },
             [](const Row &row) { return vpcEndpointStatusWord(row.endpoint); })
             .toned(statusTone)
             .hinted(statusHint)
             .aging(statusWithAge)
-            .wide(190),
+            .wide(222),
         Column<Row>(
             u"service"_s, [] { return VpcEndpointModel::tr("Service"); },
             [](const Row &row) { return shortServiceName(row.endpoint); })
-            .wide(210),
+            .wide(216),
         Column<Row>(
             u"region"_s, [] { return VpcEndpointModel::tr("Region"); },
             [](const Row &row) { return row.endpoint.serviceRegion; })
-            .wide(110)
+            .wide(106)
             .explained([] { return VpcEndpointModel::tr("AWS region of the service"); }),
         Column<Row>(
             u"owner"_s, [] { return VpcEndpointModel::tr("Owner"); },
             [](const Row &row) { return row.endpoint.serviceOwner; })
-            .wide(120)
+            .wide(118)
             .explained([] { return VpcEndpointModel::tr("AWS account that owns the service"); }),
         Column<Row>(
             u"zones"_s, [] { return VpcEndpointModel::tr("Zones"); },

@@ -174,6 +174,31 @@ private Q_SLOTS:
         QVERIFY(draft.validate().isEmpty());
     }
 
+    void zonesToBeginWith_data()
+    {
+        QTest::addColumn<Draft>("draft");
+        QTest::addColumn<QStringList>("zones");
+        QTest::addColumn<std::optional<int>>("free");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList three{u"euc1-az1"_s, u"euc1-az2"_s, u"euc1-az3"_s};
+        const auto elsewhere = changed(goodDraft(), [](Draft &d) { d.serviceRegion = u"us-east-1"_s; });
+        QTest::newRow("AWS service") << goodAwsDraft() << three << std::optional<int>() << three.first(2);
+        QTest::newRow("AWS service, one connection left") << goodAwsDraft() << three << std::optional(1) << three.first(1);
+        QTest::newRow("AWS service, no connection left") << goodAwsDraft() << three << std::optional(0) << QStringList();
+        QTest::newRow("service in another region") << elsewhere << three << std::optional(9) << three.first(2);
+        QTest::newRow("service in the space's region") << goodDraft() << three << std::optional(9) << QStringList();
+        QTest::newRow("one zone alone") << goodDraft() << three.first(1) << std::optional(9) << three.first(1);
+        QTest::newRow("zones not known") << goodAwsDraft() << QStringList() << std::optional(9) << QStringList();
+    }
+
+    void zonesToBeginWith()
+    {
+        QFETCH(Draft, draft);
+        QFETCH(QStringList, zones);
+        QFETCH(std::optional<int>, free);
+        QTEST(hubdeck::zonesToBeginWith(draft, u"eu-central-1"_s, zones, free), "expected");
+    }
+
     void buildsNameAndOwnerOfAwsServices_data()
     {
         QTest::addColumn<QString>("service");

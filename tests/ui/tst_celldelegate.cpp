@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/tablerole.h"
 #include "core/models/tone.h"
+#include "core/models/vpcendpointmodel.h"
+#include "ui/theme/textstyle.h"
 #include "ui/theme/themecolors.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void elidesIdsInTheMiddle();
     void elidesSentencesAtTheEnd();
     void sizeHintLeavesTextWhole();
+    void statusOfAnEndpointFitsItsColumn();
     void drawsToneAsChip_data();
     void drawsToneAsChip();
     void selectionShowsWithoutFocus();
@@ -65,6 +68,22 @@ void TestCellDelegate::sizeHintLeavesTextWhole()
     QCOMPARE(size.height(), 33);
     const QString text = model.item(0)->text();
     QCOMPARE(CellDelegate::elidedCellText(text, option.fontMetrics, size.width() - 20), text);
+}
+
+// In the font of the window, as wide as it starts.
+void TestCellDelegate::statusOfAnEndpointFitsItsColumn()
+{
+    const auto columns = VpcEndpointModel::columns();
+    const auto status = std::find_if(columns->cbegin(), columns->cend(), [](const auto &column) { return column.key == u"status"_s; });
+    QVERIFY(status != columns->cend());
+    QStandardItemModel model;
+    model.appendRow(new QStandardItem(u"Pending acceptance · 59 min"_s));
+    model.item(0)->setData(int(Tone::Waiting), ToneRole);
+    QStyleOptionViewItem option;
+    option.font = textstyle::baseFont();
+    option.fontMetrics = QFontMetrics(option.font);
+    const int needed = CellDelegate().sizeHint(option, model.index(0, 0)).width();
+    QVERIFY2(needed <= status->width, qPrintable(u"needs %1, has %2"_s.arg(needed).arg(status->width)));
 }
 
 void TestCellDelegate::drawsToneAsChip_data()

@@ -5,12 +5,14 @@
 #include "tests/ui/servicetable.h"
 #include "ui/settings/preferences.h"
 #include "ui/tables/tablepane.h"
+#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datatableview.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void placeThatCannotBeWrittenKeepsTheDialog_data();
     void placeThatCannotBeWrittenKeepsTheDialog();
     void emptyPathIsToldBesideIt();
+    void typedNameOfAFileThatIsThereIsAskedAbout();
+    void aFileChosenInTheFileDialogIsNotAskedAboutAgain();
     void cancelLeavesNoFile();
     void cancelBeforeStartCloses();
     void choicesAreKept();
@@ -55,6 +59,8 @@ private:
     QString target(const QString &name = u"services.csv"_s) const { return m_directory->filePath(name); }
     QByteArray exported(const QString &name = u"services.csv"_s);
     static QByteArray contentOf(const QString &path);
+    void makeFormerFile();
+    void answer(const QString &button) { QTest::mouseClick(&control<QPushButton>(control<ConfirmDialog>(*m_dialog, u"confirmDialog"_s), button), Qt::LeftButton); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<QSettings> m_settings;
@@ -230,15 +236,54 @@ void TestExportDialog::emptyPathIsToldBesideIt()
     QVERIFY(fieldRowOf(path()).error().isEmpty());
 }
 
+void TestExportDialog::makeFormerFile()
+{
+    QFile former(target());
+    QVERIFY(former.open(QIODevice::WriteOnly) && former.write("from before") > 0);
+}
+
+void TestExportDialog::typedNameOfAFileThatIsThereIsAskedAbout()
+{
+    makeFormerFile();
+    open();
+    retype(path(), target());
+    click(u"startExport"_s);
+    QVERIFY(control<ConfirmDialog>(*m_dialog, u"confirmDialog"_s).windowTitle().contains(u"services.csv"_s));
+    answer(u"cancel"_s);
+    QTRY_VERIFY(!m_dialog->findChild<ConfirmDialog *>());
+    QVERIFY2(m_dialog->isVisible() && !banner().isVisible(), "it can be put elsewhere");
+    QCOMPARE(contentOf(target()), QByteArray("from before"));
+
+    click(u"startExport"_s);
+    answer(u"verb"_s);
+    QTRY_VERIFY(banner().isVisible());
+    QVERIFY(contentOf(target()).startsWith("Name,"));
+}
+
+void TestExportDialog::aFileChosenInTheFileDialogIsNotAskedAboutAgain()
+{
+    makeFormerFile();
+    open();
+    click(u"exportBrowse"_s);
+    auto *files = m_dialog->findChild<QFileDialog *>();
+    QVERIFY(files && !files->testOption(QFileDialog::DontConfirmOverwrite));
+    QCOMPARE(files->defaultSuffix(), u"csv"_s);
+    Q_EMIT files->fileSelected(target());
+    files->close();
+    click(u"startExport"_s);
+    QVERIFY(!m_dialog->findChild<ConfirmDialog *>());
+    QTRY_VERIFY(banner().isVisible());
+    QVERIFY(contentOf(target()).startsWith("Name,"));
+}
+
 void TestExportDialog::cancelLeavesNoFile()
 {
     fill(manyServices(150000));
-    QFile former(target());
-    QVERIFY(former.open(QIODevice::WriteOnly) && former.write("from before") > 0);
-    former.close();
+    makeFormerFile();
     open();
     retype(path(), target());
-    control<QPushButton>(*m_dialog, u"startExport"_s).click();
+    click(u"startExport"_s);
+    control<QPushButton>(control<ConfirmDialog>(*m_dialog, u"confirmDialog"_s), u"verb"_s).click();
     control<QPushButton>(*m_dialog, u"cancelExport"_s).click();
     QTRY_VERIFY(banner().isVisible());
     QCOMPARE(banner().text(), u"Cancelled. No file was written."_s);

@@ -2,17 +2,19 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/commandblock.h"
 #include "ui/widgets/copyfield.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/idcombo.h"
 #include "ui/widgets/passwordedit.h"
 #include "ui/widgets/placeholderview.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/wrappedlabel.h"
 #include "ui/wizards/steplist.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QClipboard>
+#include <QCompleter>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +33,8 @@ using namespace hubdeck;
 class TestSmallWidgets : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void elidedLabelKeepsItsText();
+    void wrappedLabelShowsAllOfAnId();
+    void copyFieldGrowsWithItsValue();
     void copyFieldCopiesAllOfIt();
     void copyFieldWithoutValue();
     void commandBlockGrowsWithItsText();
@@ -45,19 +48,40 @@ private Q_SLOTS:
     void factsCanBeReplaced();
     void stepsAreTold();
     void idsAreFoundByTitleOrTyped();
+    void completionsLeaveTheFieldFree();
 };
 
-void TestSmallWidgets::elidedLabelKeepsItsText()
+void TestSmallWidgets::wrappedLabelShowsAllOfAnId()
 {
-    const QString arn = u"arn:aws:iam::551204873360:role/a-very-long-name"_s;
-    ElidedLabel label(arn);
-    label.resize(label.fontMetrics().horizontalAdvance(arn) / 2, 20);
-    QVERIFY(label.isElided());
-    QVERIFY2(label.shownText().startsWith(u"arn:"_s) && label.shownText().endsWith(u"name"_s), qPrintable(label.shownText()));
-    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), arn);
-    label.resize(label.sizeHint().width() + 10, 20);
-    QVERIFY(!label.isElided());
-    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
+    const QString name = u"vpce-0f1e2d3c4b5a69788-q7r8s9t0.vpce-svc-0a1b2c3d4e5f60718.eu-central-1.vpce.amazonaws.com"_s;
+    WrappedLabel label(name);
+    const QFontMetrics metrics = label.fontMetrics();
+    const int whole = metrics.horizontalAdvance(name);
+    QCOMPARE(label.sizeHint().height(), metrics.height());
+    QCOMPARE(label.heightForWidth(whole + 1), metrics.height());
+    QCOMPARE(wrappedLineCount(name, label.font(), whole / 3 + 60), 3);
+    QVERIFY2(wrappedLineCount(u"0123456789"_s, label.font(), metrics.horizontalAdvance(u"0123456"_s)) == 2, "also without a place to break");
+    QVERIFY(label.heightForWidth(whole / 3) >= 3 * metrics.height());
+    QVERIFY(label.minimumSizeHint().width() < whole / 3);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), name);
+}
+
+void TestSmallWidgets::copyFieldGrowsWithItsValue()
+{
+    QWidget host;
+    auto *layout = new QVBoxLayout(&host);
+    auto *facts = new FactList;
+    layout->addWidget(facts);
+    layout->addStretch();
+    facts->addFact(u"Owner"_s, u"amazon"_s, true);
+    facts->addFact(u"Service"_s, u"com.amazonaws.vpce.eu-central-1.vpce-svc-0a1b2c3d4e5f60718"_s, true);
+    host.resize(300, 400);
+    host.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&host));
+    const auto fields = facts->findChildren<CopyField *>();
+    QTRY_VERIFY(fields.at(1)->height() > fields.at(0)->height());
+    const auto *label = fields.at(1)->findChild<WrappedLabel *>();
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestSmallWidgets::copyFieldCopiesAllOfIt()
@@ -226,6 +250,24 @@ void TestSmallWidgets::idsAreFoundByTitleOrTyped()
     combo.setId(u"airflow.api"_s);
     QCOMPARE(combo.id(), u"airflow.api"_s);
     QCOMPARE(combo.currentText(), u"airflow.api"_s);
+}
+
+void TestSmallWidgets::completionsLeaveTheFieldFree()
+{
+    IdCombo combo;
+    combo.addId(u"s3"_s, u"S3"_s);
+    combo.addId(u"sqs"_s, u"SQS"_s);
+    combo.move(100, 100);
+    combo.show();
+    QVERIFY(QTest::qWaitForWindowActive(&combo));
+    combo.lineEdit()->setFocus();
+    QTest::keyClicks(combo.lineEdit(), u"s"_s);
+    QWidget *list = combo.completer()->popup();
+    QTRY_VERIFY(list->isVisible());
+    const QRect field(combo.mapToGlobal(QPoint()), combo.size());
+    QVERIFY(!list->frameGeometry().intersects(field));
+    QTest::keyClicks(combo.lineEdit(), u"q"_s);
+    QVERIFY(list->isVisible() && !list->frameGeometry().intersects(field));
 }
 
 QTEST_MAIN(TestSmallWidgets)

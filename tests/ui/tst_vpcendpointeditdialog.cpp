@@ -210,7 +210,7 @@ private Q_SLOTS:
     void deletionNamesEndpointAndSpace()
     {
         const Confirmation ask = vpcEndpointDeletion({rowOf(u"ledger-link"_s, VpcEndpointStatus::Available)});
-        QCOMPARE(ask.title, u"Delete the VPC endpoint ledger-link?"_s);
+        QCOMPARE(ask.title, u"Delete the VPC endpoint “ledger-link”?"_s);
         QVERIFY(ask.text.contains(u"rail-core"_s));
         QVERIFY(ask.text.contains(u"cannot be undone"_s));
         QCOMPARE(ask.typedName, u"ledger-link"_s);

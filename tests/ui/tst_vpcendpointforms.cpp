@@ -151,11 +151,11 @@ private Q_SLOTS:
         auto *note = form->findChild<MessageBanner *>(u"regionNote"_s);
         auto *region = form->findChild<RegionCombo *>();
         QVERIFY(note->isHidden());
-        QCOMPARE(rowOf(region)->hint(), u"Same region as rail-core."_s);
+        QCOMPARE(rowOf(region)->hint(), u"Same region as “rail-core”."_s);
         QTest::keyClicks(edit(*form, u"serviceName"_s), u"com.amazonaws.vpce.us-east-1.vpce-svc-0a1b2c3d4e5f60718"_s);
         QVERIFY(!note->isHidden());
         QVERIFY(note->text().contains(u"Zones need not match"_s));
-        QCOMPARE(rowOf(region)->hint(), u"rail-core is in another region: eu-central-1   Europe (Frankfurt)."_s);
+        QCOMPARE(rowOf(region)->hint(), u"“rail-core” is in another region: eu-central-1   Europe (Frankfurt)."_s);
     }
 
     void awsServiceBuildsItsNameLive()

@@ -232,10 +232,15 @@ private Q_SLOTS:
         QTest::keyClicks(wizard->findChild<QComboBox *>(u"awsService"_s)->lineEdit(), u"SQS"_s);
         QVERIFY(!on<QWidget>(u"allowPrincipalNote"_s)->isVisible());
         click(u"next"_s);
-        QTest::mouseClick(on<QCheckBox>(u"zone-euc1-az2"_s), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY2(on<QCheckBox>(u"zone-euc1-az2"_s)->isChecked() && on<QCheckBox>(u"zone-euc1-az3"_s)->isChecked(), "any will do, so two are chosen");
+        QTest::mouseClick(on<QCheckBox>(u"zone-euc1-az3"_s), Qt::LeftButton, {}, QPoint(8, 8));
+        click(u"back"_s);
+        click(u"next"_s);
+        QVERIFY2(!on<QCheckBox>(u"zone-euc1-az3"_s)->isChecked(), "the user has chosen otherwise");
         click(u"next"_s);
         click(u"create"_s);
         QVERIFY(scene->until([this] { return page() == Page::Result; }));
+        QCOMPARE(scene->lastBody(kPost).value(u"azIds"_s).toArray(), QJsonArray{u"euc1-az2"_s});
         QCOMPARE(scene->lastBody(kPost).value(u"serviceName"_s).toString(), u"com.amazonaws.eu-central-1.sqs"_s);
         QCOMPARE(scene->lastBody(kPost).value(u"serviceOwner"_s).toString(), u"amazon"_s);
         QVERIFY(!on<QLabel>(u"step4"_s));
@@ -261,6 +266,38 @@ private Q_SLOTS:
         QVERIFY(!button(u"next"_s)->isEnabled());
         wizard->choose({space});
         QVERIFY(!button(u"next"_s)->isEnabled());
+    }
+
+    void zonesChosenForTheUserFollowTheService()
+    {
+        open(u"rail-core"_s);
+        click(u"next"_s);
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Left); // to "AWS service"
+        type(u"endpointName"_s, u"queue"_s);
+        QTest::keyClicks(wizard->findChild<QComboBox *>(u"awsService"_s)->lineEdit(), u"SQS"_s);
+        click(u"next"_s);
+        QVERIFY(on<QCheckBox>(u"zone-euc1-az2"_s)->isChecked());
+        click(u"back"_s);
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Right);
+        describeService();
+        click(u"next"_s);
+        QCOMPARE(page(), Page::Zones);
+        QVERIFY2(!on<QCheckBox>(u"zone-euc1-az2"_s)->isChecked(), "only the owner of the service knows its zones");
+    }
+
+    void theOnlySpaceThatCanIsChosen()
+    {
+        scene = std::make_unique<EndpointScene>(EndpointScene::Tables::Empty);
+        QJsonArray twenty;
+        for (int i = 0; i < kEndpointsPerSpace; ++i)
+            twenty.append(endpointJson(u"ferry-%1"_s.arg(i), u"endpoint-%1"_s.arg(i), u"Available"_s, {}));
+        scene->endpoints.insert(u"ferry-eu"_s, twenty);
+        wizard = new VpcEndpointWizard(scene->parts());
+        wizard->show();
+        auto *list = wizard->findChild<QListView *>(u"spaces"_s);
+        QVERIFY(scene->until([&] { return list->selectionModel()->hasSelection(); }));
+        QCOMPARE(list->currentIndex().data().toString(), u"rail-core"_s);
+        QVERIFY(button(u"next"_s)->isEnabled());
     }
 
     void fillsWhileTheSpacesAreRead()
@@ -339,7 +376,7 @@ private Q_SLOTS:
         click(u"next"_s);
         QVERIFY(scene->until([this] { return on<QCheckBox>(u"zone-euw1-az2"_s) != nullptr; }));
         QVERIFY(!on<QCheckBox>(u"zone-euc1-az2"_s));
-        QVERIFY(!on<QCheckBox>(u"zone-euw1-az2"_s)->isChecked());
+        QVERIFY2(on<QCheckBox>(u"zone-euw1-az2"_s)->isChecked(), "the service is in another region, so any will do");
     }
 
     void requestCanBeCopiedButNotTheToken()

@@ -4,6 +4,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/tables/tablepane.h"
 #include "ui/theme/emphasis.h"
+#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datatableview.h"
 #include "ui/widgets/fieldgroup.h"
 #include "ui/widgets/messagebanner.h"
@@ -172,7 +173,12 @@ QWidget *ExportDialog::buildOptions()
 bool ExportDialog::wantsJson() const { return m_format->currentData().toInt() == int(ExportFormat::Json); }
 
 QString ExportDialog::filePath() const { return QDir::cleanPath(m_path->text().trimmed()); }
-void ExportDialog::setFilePath(const QString &path) { m_path->setText(path); }
+
+void ExportDialog::setAgreedFilePath(const QString &path)
+{
+    m_path->setText(path);
+    m_agreedPath = filePath();
+}
 
 void ExportDialog::proposeFileName()
 {
@@ -189,7 +195,8 @@ void ExportDialog::browse()
     auto *dialog = new QFileDialog(this, tr("Export to"), m_path->text(), wantsJson() ? tr("JSON files (*.json)") : tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setFilePath);
+    dialog->setDefaultSuffix(wantsJson() ? u"json"_s : u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setAgreedFilePath); // it asks by itself
     dialog->open();
 }
 
@@ -227,6 +234,28 @@ void ExportDialog::start()
         return accept();
     if (m_path->text().trimmed().isEmpty())
         return m_pathRow->setError(tr("Enter where to write the file."));
+    if (filePath() != m_agreedPath && QFileInfo(filePath()).isFile())
+        return askToReplace();
+    write();
+}
+
+void ExportDialog::askToReplace()
+{
+    const QFileInfo file(filePath());
+    Confirmation ask;
+    ask.title = tr("Replace \u201c%1\u201d?").arg(file.fileName());
+    ask.text = tr("A file of this name is there already. What is in it now will be lost.");
+    ask.facts = {{tr("Folder"), QDir::toNativeSeparators(file.absolutePath())},
+        {tr("Last changed"), QLocale().toString(file.lastModified(), QLocale::ShortFormat)}};
+    ask.verb = tr("Replace");
+    ConfirmDialog::ask(ask, this, this, [this, path = filePath()] {
+        m_agreedPath = path;
+        write();
+    });
+}
+
+void ExportDialog::write()
+{
     setBusy(true);
     m_job = std::make_unique<ExportJob>(what());
     connect(m_job.get(), &ExportJob::progressed, this, [this](int done, int total) {

@@ -29,7 +29,8 @@ public:
     ExportDialog(const QString &title, TablePane &pane, Preferences &preferences, QWidget *parent = nullptr);
 
     QString filePath() const;
-    void setFilePath(const QString &path);
+    //! A file that the user agreed to replace, if it is there.
+    void setAgreedFilePath(const QString &path);
 
 public Q_SLOTS:
     void reject() override;
@@ -40,6 +41,8 @@ private:
     void proposeFileName();
     void browse();
     void start();
+    void askToReplace();
+    void write();
     void onFinished(const ExportResult &result);
     void setBusy(bool busy);
     bool wantsJson() const;
@@ -63,6 +66,7 @@ private:
     QPushButton *m_export = nullptr;
     QPushButton *m_cancel = nullptr;
     std::unique_ptr<ExportJob> m_job;
+    QString m_agreedPath; // may be replaced if it is there
     bool m_isDone = false;
 };
 

@@ -30,19 +30,19 @@ AttentionText Texts::of(const AttentionItem &item, const QDateTime &now)
 {
     switch (item.kind) {
     case AttentionItem::Kind::EndpointPending:
-        return {tr("Pending acceptance"), tr("%1 in %2 waits for the owner of account %3").arg(item.name, item.spaceName, item.owner), sinceText(item, now)};
+        return {tr("Pending acceptance"), tr("\u201c%1\u201d in \u201c%2\u201d waits for the owner of account %3").arg(item.name, item.spaceName, item.owner), sinceText(item, now)};
     case AttentionItem::Kind::EndpointInvalid:
-        return {tr("Invalid"), tr("%1 in %2 could not be created").arg(item.name, item.spaceName), item.message.isEmpty() ? sinceText(item, now) : item.message};
+        return {tr("Invalid"), tr("\u201c%1\u201d in \u201c%2\u201d could not be created").arg(item.name, item.spaceName), item.message.isEmpty() ? sinceText(item, now) : item.message};
     case AttentionItem::Kind::SpaceDegraded:
-        return {tr("Degraded"), tr("%1 has lost its connection to the platform").arg(item.name), item.message};
+        return {tr("Degraded"), tr("\u201c%1\u201d has lost its connection to the platform").arg(item.name), item.message};
     case AttentionItem::Kind::SpaceFailed:
-        return {tr("Failed"), tr("The last change of %1 failed").arg(item.name), item.message};
+        return {tr("Failed"), tr("The last change of \u201c%1\u201d failed").arg(item.name), item.message};
     case AttentionItem::Kind::SpaceInProgress:
-        return {tr("In progress"), tr("A change of %1 is running").arg(item.name), item.message};
+        return {tr("In progress"), tr("A change of \u201c%1\u201d is running").arg(item.name), item.message};
     case AttentionItem::Kind::GroupUnread:
-        return {tr("Not read"), tr("The private spaces of %1 could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
+        return {tr("Not read"), tr("The private spaces of \u201c%1\u201d could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
     case AttentionItem::Kind::SpaceUnread:
-        return {tr("Not read"), tr("The endpoints of %1 could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
+        return {tr("Not read"), tr("The endpoints of \u201c%1\u201d could not be read").arg(item.name), item.error ? errorText(*item.error).title : QString()};
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -227,7 +228,8 @@ void MainWindow::showAbout()
 
 void MainWindow::restoreWindow()
 {
-    resize(1280, 820);
+    const QSize room = screen()->availableSize() - QSize(32, 64); // for the frame, and to be seen as a window
+    resize(QSize(1440, 900).boundedTo(room));
     setMinimumSize(800, 560);
     restoreGeometry(m_preferences.layout(kWindowLayout));
 }

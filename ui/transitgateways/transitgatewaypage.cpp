@@ -20,15 +20,6 @@ namespace {
 
 using Phase = TransitGatewayPhase;
 
-constexpr int kLinesShown = 9;
-
-CommandBlock *commandBlock(const QString &name, const QString &command)
-{
-    auto *block = new CommandBlock(name, command);
-    block->setMaximumLines(kLinesShown);
-    return block;
-}
-
 } // namespace
 
 TransitGatewayPage::TransitGatewayPage(const TransitGatewayParts &parts, Preferences &preferences, QWidget *parent)
@@ -185,13 +176,13 @@ void TransitGatewayPage::addNextStep(InspectorPane &inspector, const TransitGate
     case Phase::PendingAcceptance:
         inspector.addNote(Tone::Waiting, tr("Its owner has to accept the attachment."),
             tr("Until then every other change of %1 waits. Send this to the owner of account %2:").arg(row.spaceName, gateway.resourceShareAccount))
-            ->addContent(commandBlock(tr("Command for the owner of the gateway"), acceptAttachmentCommand(shareOf(gateway))));
+            ->addContent(new CommandBlock(tr("Command for the owner of the gateway"), acceptAttachmentCommand(shareOf(gateway))));
         break;
     case Phase::LookedFor:
         inspector.addNote(Tone::Waiting, tr("AWS does not show this gateway to the platform."),
             tr("A new one takes some minutes. If it stays so, check that account %1 shares it in %2, with this command. After 14 days the platform "
                "detaches it by itself.").arg(gateway.resourceShareAccount, gateway.region))
-            ->addContent(commandBlock(tr("Command for the owner of the gateway"), shareGatewayCommand(shareOf(gateway))));
+            ->addContent(new CommandBlock(tr("Command for the owner of the gateway"), shareGatewayCommand(shareOf(gateway))));
         break;
     case Phase::Attaching:
         inspector.addNote(Tone::Progress, tr("The platform is setting up its routes."), tr("Hubdeck keeps looking."));
@@ -232,7 +223,9 @@ void TransitGatewayPage::addFacts(InspectorPane &inspector, const TransitGateway
     if (gateway.routes.isEmpty())
         return inspector.addFact(tr("Routes"), tr("none"));
     inspector.addSection(tr("Routes to it"));
-    inspector.addWidget(commandBlock(tr("Routes to it"), gateway.routes.join(u'\n')));
+    auto *routes = new CommandBlock(tr("Routes to it"), gateway.routes.join(u'\n'));
+    routes->setMaximumLines(9);
+    inspector.addWidget(routes);
 }
 
 } // namespace hubdeck

@@ -70,14 +70,14 @@ void AllowPrincipalNote::showState()
     const bool showsArn = hasAccount && m_content == Content::AccountAndCommand;
     if (m_account.error) {
         const ErrorText text = errorText(*m_account.error);
-        m_banner->setMessage(Tone::Failed, tr("The AWS account of %1 could not be read").arg(m_space.name), text.title + u". "_s + text.text,
+        m_banner->setMessage(Tone::Failed, tr("The AWS account of \u201c%1\u201d could not be read").arg(m_space.name), text.title + u". "_s + text.text,
             text.details);
     } else if (m_content == Content::AccountAndCommand) {
-        m_banner->setMessage(Tone::Progress, tr("The AWS account behind %1").arg(m_space.name),
+        m_banner->setMessage(Tone::Progress, tr("The AWS account behind \u201c%1\u201d").arg(m_space.name),
             tr("The owner of an endpoint service must let it in before you go on, with this command. The service's own id and region take the "
                "places of %1 and %2.").arg(QLatin1StringView(kUnknownServiceId), QLatin1StringView(kUnknownRegion)));
     } else {
-        m_banner->setMessage(Tone::Progress, tr("First the owner of the service must let %1's AWS account in:").arg(m_space.name));
+        m_banner->setMessage(Tone::Progress, tr("First the owner of the service must let the AWS account of \u201c%1\u201d in:").arg(m_space.name));
     }
     m_busyText->setText(tr("Asking the platform for the account\u2026"));
     m_busy->setVisible(!hasAccount && !m_account.error);

@@ -70,7 +70,8 @@ void SpaceChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     paintLine(painter, upper, name, enabled ? colors.text : colors.muted, index.data(Qt::DisplayRole).toString());
     paintLine(painter, QRect(upper.left(), upper.bottom() + 1, upper.width(), inside.height() - upper.height()), small,
         obstacle.isEmpty() ? colors.muted : colors.text, obstacle.isEmpty() ? index.data(SpaceChoiceModel::FactsRole).toString() : obstacle);
-    if (option.state & QStyle::State_HasFocus)
+    // For the keyboard alone: after a click the ring on a row that is not chosen would look like the choice.
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         stylepaint::focusRing(painter, option.rect.adjusted(1, 1, -1, -2), colors.focus, 4);
     painter->restore();
 }

@@ -54,6 +54,14 @@ QModelIndex SpaceChoiceModel::indexOf(const SpaceId &id) const
     return {};
 }
 
+SpaceId SpaceChoiceModel::onlyChoice() const
+{
+    // Those that cannot be chosen come last.
+    const bool isFirst = m_filter.isEmpty() && !m_choices.isEmpty() && m_choices.constFirst().obstacle.isEmpty();
+    const bool isOnly = isFirst && (m_choices.size() == 1 || !m_choices.at(1).obstacle.isEmpty());
+    return isOnly ? m_choices.constFirst().row.space.ref.space : SpaceId();
+}
+
 bool SpaceChoiceModel::matches(const PrivateSpaceRow &row) const
 {
     const QString text = row.space.name + u'\n' + awsRegionText(row.space.region) + u'\n' + row.groupName;

@@ -33,6 +33,8 @@ public:
     //! Only spaces in whose name, region, place or group the text is.
     void setFilter(const QString &text);
     QModelIndex indexOf(const SpaceId &id) const;
+    //! The one space that can be chosen; empty if there are several or none, or not all are shown.
+    SpaceId onlyChoice() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -35,9 +35,9 @@ QString Texts::place(const VpcEndpointRow &row)
 Confirmation Texts::ofOne(const VpcEndpointRow &row)
 {
     Confirmation ask;
-    ask.title = tr("Delete the VPC endpoint %1?").arg(row.endpoint.name);
+    ask.title = tr("Delete the VPC endpoint \u201c%1\u201d?").arg(row.endpoint.name);
     ask.text = mayBeInUse(row)
-        ? tr("Applications in %1 lose the connection to this service at once. This cannot be undone: a new endpoint has other DNS names, and "
+        ? tr("Applications in \u201c%1\u201d lose the connection to this service at once. This cannot be undone: a new endpoint has other DNS names, and "
              "the owner of the service has to accept it again.").arg(row.spaceName)
         : tr("It does not work yet, so no application loses a connection. This cannot be undone.");
     ask.facts = {

@@ -155,8 +155,8 @@ void VpcEndpointEditDialog::build()
     auto *lines = new QVBoxLayout(content);
     lines->setContentsMargins(kMargin, kMargin - 2, kMargin, 16);
     lines->setSpacing(16);
-    lines->addWidget(new PageTitle(tr("Edit %1").arg(m_endpoint.name),
-        tr("In %1. Nothing is sent before you save.").arg(m_spaceName), content));
+    lines->addWidget(new PageTitle(tr("Edit \u201c%1\u201d").arg(m_endpoint.name),
+        tr("In \u201c%1\u201d. Nothing is sent before you save.").arg(m_spaceName), content));
     for (QWidget *part : std::initializer_list<QWidget *>{m_banner, m_service, new SectionTitle(tr("Zones"), content), m_zones,
              new SectionTitle(tr("What will change"), content), panel, m_interruption})
         lines->addWidget(part);

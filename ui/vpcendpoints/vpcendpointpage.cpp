@@ -9,6 +9,7 @@
 #include "ui/shell/inspectorpane.h"
 #include "ui/shell/workspace.h"
 #include "ui/tables/tablepane.h"
+#include "ui/theme/textstyle.h"
 #include "ui/vpcendpoints/vpcendpointdeletion.h"
 #include "ui/vpcendpoints/vpcendpointeditdialog.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
@@ -20,6 +21,8 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -193,7 +196,7 @@ void VpcEndpointPage::onRemoved(const VpcEndpoint &endpoint, const Result<Done> 
     if (result)
         return m_workspace.vpcEndpointModel.forget(endpoint.id);
     const ErrorText text = errorText(result.error());
-    Q_EMIT messageRaised(Tone::Failed, tr("%1 was not deleted: %2").arg(endpoint.name, text.title), text.text, text.details);
+    Q_EMIT messageRaised(Tone::Failed, tr("\u201c%1\u201d was not deleted: %2").arg(endpoint.name, text.title), text.text, text.details);
 }
 
 void VpcEndpointPage::inspect(InspectorPane &inspector, const QString &id)
@@ -218,9 +221,7 @@ void VpcEndpointPage::addNextStep(InspectorPane &inspector, const VpcEndpointRow
     if (endpoint.status == VpcEndpointStatus::PendingAcceptance) {
         MessageBanner *note = inspector.addNote(Tone::Waiting, tr("The service owner has to accept this connection."),
             tr("Send this to the owner of account %1:").arg(endpoint.serviceOwner));
-        auto *command = new CommandBlock(tr("Command for the service owner"), acceptConnectionCommand(endpoint));
-        command->setMaximumLines(9);
-        note->addContent(command);
+        note->addContent(new CommandBlock(tr("Command for the service owner"), acceptConnectionCommand(endpoint)));
     } else if (endpoint.status == VpcEndpointStatus::Invalid) {
         inspector.addNote(Tone::Failed, tr("AWS could not create this endpoint."),
             endpoint.statusMessage.isEmpty() ? tr("Check the service name, its region and that its owner allows your space's AWS account. Then delete this endpoint and make a new one.") : endpoint.statusMessage);
@@ -246,8 +247,17 @@ void VpcEndpointPage::addFacts(InspectorPane &inspector, const VpcEndpointRow &r
         return;
     }
     inspector.addSection(tr("DNS names"));
-    for (const QString &name : endpoint.dnsNames)
-        inspector.addWidget(new CopyField(tr("DNS name"), name));
+    for (const QString &name : endpoint.dnsNames) {
+        auto *one = new QWidget;
+        auto *layout = new QVBoxLayout(one);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        auto *reach = new QLabel(dnsNameReachText(name));
+        textstyle::makeHint(reach);
+        layout->addWidget(reach);
+        layout->addWidget(new CopyField(tr("DNS name, %1").arg(reach->text()), name));
+        inspector.addWidget(one);
+    }
 }
 
 } // namespace hubdeck

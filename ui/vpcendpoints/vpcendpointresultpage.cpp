@@ -8,6 +8,7 @@
 #include "ui/theme/textstyle.h"
 #include "ui/vpcendpoints/provisioningsteps.h"
 #include "ui/vpcendpoints/spacefacts.h"
+#include "ui/vpcendpoints/vpcendpointtexts.h"
 #include "ui/widgets/commandblock.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/factlist.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/titles.h"
 
-#include <QRegularExpression>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -111,7 +111,7 @@ void VpcEndpointResultPage::onGone(const VpcEndpoint &endpoint)
     m_steps->stop();
     m_owner->hide();
     m_closing->hide();
-    setHeading(tr("%1 was deleted").arg(m_endpoint.name), tr("Somebody deleted it while it was being set up. There is nothing more to wait for."));
+    setHeading(tr("\u201c%1\u201d was deleted").arg(m_endpoint.name), tr("Somebody deleted it while it was being set up. There is nothing more to wait for."));
 }
 
 void VpcEndpointResultPage::onReadFailed(const VpcEndpoint &endpoint, const ApiError &error)
@@ -139,16 +139,16 @@ void VpcEndpointResultPage::showHeading()
     switch (m_endpoint.status) {
     case VpcEndpointStatus::NotRead:
     case VpcEndpointStatus::Valid:
-        return setHeading(tr("%1 is on its way").arg(name), tr("This takes a few minutes. The steps below follow it."));
+        return setHeading(tr("\u201c%1\u201d is on its way").arg(name), tr("This takes a few minutes. The steps below follow it."));
     case VpcEndpointStatus::PendingAcceptance:
-        return setHeading(tr("%1 waits for the owner of the service").arg(name), tr("The platform has done its part."));
+        return setHeading(tr("\u201c%1\u201d waits for the owner of the service").arg(name), tr("The platform has done its part."));
     case VpcEndpointStatus::Available:
-        return setHeading(tr("%1 is available").arg(name),
-            tr("Applications in %1 can reach the service under the names below.").arg(m_plan.spaceName()));
+        return setHeading(tr("\u201c%1\u201d is available").arg(name),
+            tr("Applications in \u201c%1\u201d can reach the service under the names below.").arg(m_plan.spaceName()));
     case VpcEndpointStatus::Invalid:
-        return setHeading(tr("%1 could not be set up").arg(name), tr("The endpoint exists, but it is not usable."));
+        return setHeading(tr("\u201c%1\u201d could not be set up").arg(name), tr("The endpoint exists, but it is not usable."));
     case VpcEndpointStatus::Unknown:
-        return setHeading(tr("%1: %2").arg(name, vpcEndpointStatusWord(m_endpoint)), tr("Hubdeck does not know this state. The platform may have new ones."));
+        return setHeading(tr("\u201c%1\u201d: %2").arg(name, vpcEndpointStatusWord(m_endpoint)), tr("Hubdeck does not know this state. The platform may have new ones."));
     }
 }
 
@@ -176,13 +176,6 @@ void VpcEndpointResultPage::showOwnersPart()
     m_owner->setVisible(isPending);
 }
 
-// A name for one zone has the zone's name before the first dot: "vpce-0f1e-q7r8-eu-central-1a.vpce-svc-…".
-static QString zoneOf(const QString &dnsName)
-{
-    static const QRegularExpression pattern(u"-([a-z]{2}(?:-[a-z]+)+-\\d[a-z])$"_s);
-    return pattern.match(dnsName.section(u'.', 0, 0)).captured(1);
-}
-
 void VpcEndpointResultPage::showDnsNames()
 {
     const bool isThere = m_endpoint.status == VpcEndpointStatus::Available;
@@ -192,8 +185,7 @@ void VpcEndpointResultPage::showDnsNames()
     for (const QString &name : std::as_const(m_endpoint.dnsNames)) {
         auto *field = new CopyField(tr("DNS name %1").arg(++number), name, m_dnsNames);
         field->setMonospace(true);
-        const QString zone = zoneOf(name);
-        m_dnsNames->addFact(zone.isEmpty() ? tr("All zones") : zone, field);
+        m_dnsNames->addFact(dnsNameReachText(name), field);
     }
     m_dns->setVisible(isThere && !m_endpoint.dnsNames.isEmpty());
 }

@@ -2,10 +2,8 @@
 #include "ui/vpcendpoints/vpcendpointreviewpage.h"
 
 #include "core/cloudhub/vpcendpoints.h"
-#include "ui/theme/textstyle.h"
 #include "ui/vpcendpoints/connectioncount.h"
 #include "ui/vpcendpoints/vpcendpointtexts.h"
-#include "ui/widgets/copyfield.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/regioncombo.h"
 
@@ -49,9 +47,7 @@ void VpcEndpointReviewPage::showSettings()
     facts().clear();
     facts().addFact(tr("Name"), draft.name.trimmed());
     facts().addFact(tr("Private space"), m_plan.spaceName() + u"  \u00b7  "_s + m_plan.space->groupName);
-    auto *service = new CopyField(serviceKindText(draft.kind), draft.serviceName(), &facts());
-    textstyle::setPixelSize(service, textstyle::kLabel); // so that an endpoint service's name is seen whole
-    facts().addFact(serviceKindText(draft.kind), service);
+    facts().addFact(serviceKindText(draft.kind), draft.serviceName(), true);
     facts().addFact(tr("Service region"), awsRegionText(draft.serviceRegion));
     facts().addFact(tr("Service owner"), ownerText(draft));
     facts().addFact(tr("Zones"), draft.zoneIds.join(u", "_s));

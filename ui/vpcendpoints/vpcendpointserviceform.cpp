@@ -359,8 +359,8 @@ void VpcEndpointServiceForm::showRegionNote(const VpcEndpointDraft &draft)
     const bool isKnown = !m_spaceRegion.isEmpty() && looksLikeAwsRegion(draft.serviceRegion);
     const bool differs = isKnown && draft.serviceRegion != m_spaceRegion;
     m_regionRow->setHint(!isKnown ? QString()
-            : differs             ? tr("%1 is in another region: %2.").arg(m_spaceName, awsRegionText(m_spaceRegion))
-                                  : tr("Same region as %1.").arg(m_spaceName));
+            : differs             ? tr("\u201c%1\u201d is in another region: %2.").arg(m_spaceName, awsRegionText(m_spaceRegion))
+                                  : tr("Same region as \u201c%1\u201d.").arg(m_spaceName));
     if (differs && m_regionNote->isHidden()) {
         m_regionNote->setMessage(Tone::Waiting, tr("The service is in another region"),
             tr("Zones need not match then. Traffic between the regions takes longer and AWS charges for it. The platform does not check "

@@ -30,7 +30,7 @@ VpcEndpointServicePage::VpcEndpointServicePage(SpaceFacts &facts, VpcEndpointPla
 
 void VpcEndpointServicePage::initializePage()
 {
-    setHeading(tr("What should %1 connect to?").arg(m_plan.spaceName()),
+    setHeading(tr("What should \u201c%1\u201d connect to?").arg(m_plan.spaceName()),
         tr("This one service becomes reachable from the private space. Nothing else does."));
     m_form->setSpace(m_plan.spaceName(), m_plan.space ? m_plan.space->space.region : QString());
     onFormChanged();

@@ -2,6 +2,7 @@
 #include "ui/vpcendpoints/vpcendpointtexts.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ public:
     static QString obstacle(SpaceObstacle obstacle);
     static QString kind(Draft::ServiceKind kind);
     static QString cost(int zones);
+    static QString reach(const QString &dnsName);
     static QString freeOnes(const NetworkConnectionUse &use);
     static QString use(const NetworkConnectionUse &use, int zones, int alreadyUsed);
 };
@@ -117,6 +119,14 @@ QString Texts::freeOnes(const NetworkConnectionUse &use)
     return tr("Free: %1 of %2.").arg(*free).arg(*use.entitled);
 }
 
+// A name for one zone has the zone's name before the first dot: "vpce-0f1e-q7r8-eu-central-1a.vpce-svc-…".
+QString Texts::reach(const QString &dnsName)
+{
+    static const QRegularExpression pattern(u"-([a-z]{2}(?:-[a-z]+)+-\\d[a-z])$"_s);
+    const QString zone = pattern.match(dnsName.section(u'.', 0, 0)).captured(1);
+    return zone.isEmpty() ? tr("All zones") : zone;
+}
+
 } // namespace
 
 QString draftErrorText(const VpcEndpointDraft::Error &error)
@@ -137,6 +147,11 @@ QString serviceKindText(VpcEndpointDraft::ServiceKind kind)
 QString connectionUseText(const NetworkConnectionUse &use, int zones, int alreadyUsed)
 {
     return Texts::use(use, zones, alreadyUsed);
+}
+
+QString dnsNameReachText(const QString &dnsName)
+{
+    return Texts::reach(dnsName);
 }
 
 QString freeConnectionsText(const NetworkConnectionUse &use)

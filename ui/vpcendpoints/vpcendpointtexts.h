@@ -14,6 +14,8 @@ QString spaceObstacleText(SpaceObstacle obstacle);
 QString serviceKindText(VpcEndpointDraft::ServiceKind kind);
 //! What this many zones cost and how many connections are left. \a alreadyUsed: those the endpoint has already.
 QString connectionUseText(const NetworkConnectionUse &use, int zones, int alreadyUsed = 0);
+//! What a DNS name of an endpoint leads to: "All zones", or the one zone that it names.
+QString dnsNameReachText(const QString &dnsName);
 //! "Free: 14 of 20."
 QString freeConnectionsText(const NetworkConnectionUse &use);
 

@@ -62,7 +62,7 @@ VpcEndpointWherePage::VpcEndpointWherePage(const VpcEndpointWizardParts &parts, 
     connect(m_filter, &FilterEdit::filterChanged, m_choices, &SpaceChoiceModel::setFilter);
     connect(m_filter, &FilterEdit::leftDownwards, m_list, [this] { m_list->setFocus(); });
     connect(&m_facts, &SpaceFacts::changed, this, &VpcEndpointWherePage::showFacts);
-    connect(&m_spaces, &TableModel::loadStateChanged, this, &VpcEndpointWherePage::showLoadState);
+    connect(&m_spaces, &TableModel::loadStateChanged, this, &VpcEndpointWherePage::restoreChoice);
     connect(m_placeholder, &PlaceholderView::actionTriggered, &m_spaces, &TableModel::refresh);
     connect(m_note, &AllowPrincipalNote::retryRequested, this, [this] { m_facts.askAccount(m_plan.spaceRef()); });
 }
@@ -106,6 +106,8 @@ void VpcEndpointWherePage::onSelectionChanged()
 void VpcEndpointWherePage::restoreChoice()
 {
     m_filter->setVisible(m_spaces.rowCount() > kManySpaces);
+    if (m_wanted.isEmpty() && m_spaces.loadState() == TableModel::LoadState::Ready)
+        m_wanted = m_choices->onlyChoice();
     const QModelIndex wanted = m_choices->indexOf(m_wanted);
     const bool canBeChosen = wanted.flags() & Qt::ItemIsSelectable;
     if (wanted.isValid() && canBeChosen) {
@@ -115,7 +117,7 @@ void VpcEndpointWherePage::restoreChoice()
     } else if (wanted.isValid() && m_plan.space) {
         m_plan.space.reset();
         m_list->clearSelection();
-        banner().setMessage(Tone::Waiting, tr("%1 cannot take an endpoint now").arg(wanted.data().toString()), wanted.data(HintRole).toString());
+        banner().setMessage(Tone::Waiting, tr("\u201c%1\u201d cannot take an endpoint now").arg(wanted.data().toString()), wanted.data(HintRole).toString());
     }
     showLoadState();
     Q_EMIT completeChanged();

@@ -95,7 +95,7 @@ void VpcEndpointZonesForm::showLoading(const QString &spaceName)
     showTyping(false);
     m_panel->hide();
     m_placeholderPanel->show();
-    m_placeholder->showLoading(tr("Reading the zones of %1").arg(spaceName));
+    m_placeholder->showLoading(tr("Reading the zones of \u201c%1\u201d").arg(spaceName));
     Q_EMIT changed();
 }
 

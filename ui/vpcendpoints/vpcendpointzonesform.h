@@ -42,6 +42,8 @@ public:
     void setServerError(const QString &sentence);
     void focusZones();
     QWidget *firstField() const; //!< null while there is none
+    //! Those of setZones().
+    QStringList spaceZoneIds() const;
 
 Q_SIGNALS:
     void changed();
@@ -49,7 +51,6 @@ Q_SIGNALS:
 
 private:
     QStringList zoneIds() const;
-    QStringList spaceZoneIds() const;
     void makeBoxes();
     void showTyping(bool typed);
     void onEdited();

@@ -29,19 +29,27 @@ VpcEndpointZonesPage::VpcEndpointZonesPage(SpaceFacts &facts, ConnectionCount &c
 
 void VpcEndpointZonesPage::initializePage()
 {
-    const bool sameRegion = m_plan.space && m_plan.space->space.region == m_plan.draft.serviceRegion;
-    setHeading(tr("In which zones?"), sameRegion
-            ? tr("Choose zones in which the service is present too; its owner can tell. Two keep the connection alive when one fails.")
-            : tr("The service is in another region, so any zone will do. Two keep the connection alive when one fails."));
+    setHeading(tr("In which zones?"), sentence());
     if (m_shownSpace != m_plan.spaceRef()) {
         m_shownSpace = m_plan.spaceRef();
         m_plan.draft.zoneIds.clear(); // they were another space's
+        m_suggested.clear();
         m_form->load(m_plan.draft);
     }
     m_connections.ask();
     m_form->setConnectionUse(m_connections.use());
     m_facts.askZones(m_plan.spaceRef());
     showZones();
+}
+
+QString VpcEndpointZonesPage::sentence() const
+{
+    if (m_plan.draft.serviceOwner() == u"amazon"_s)
+        return tr("AWS's own services are in nearly every zone. With two zones the connection stays when one of them fails.");
+    if (m_plan.space && m_plan.space->space.region != m_plan.draft.serviceRegion)
+        return tr("The service is in another region, so any zone will do. With two zones the connection stays when one of them fails.");
+    return tr("Choose zones in which the service is, too. Only its owner knows them, so ask first. With two zones the connection stays when one of "
+              "them fails.");
 }
 
 bool VpcEndpointZonesPage::isComplete() const
@@ -72,12 +80,27 @@ void VpcEndpointZonesPage::showZones()
     if (m_shownSpace != m_plan.spaceRef())
         return;
     const auto zones = m_facts.zones(m_shownSpace);
-    if (zones.value)
+    if (zones.value) {
         m_form->setZones(*zones.value);
-    else if (zones.error)
+        suggest();
+    } else if (zones.error) {
         m_form->showFailed(*zones.error);
-    else
+    } else {
         m_form->showLoading(m_plan.spaceName());
+    }
+}
+
+// Follows the service for as long as the user has not chosen otherwise.
+void VpcEndpointZonesPage::suggest()
+{
+    if (!m_plan.space || m_plan.draft.zoneIds != m_suggested)
+        return;
+    const auto use = m_connections.use();
+    const QStringList suggested = zonesToBeginWith(m_plan.draft, m_plan.space->space.region, m_form->spaceZoneIds(), use ? use->free() : std::nullopt);
+    if (std::exchange(m_suggested, suggested) == suggested)
+        return;
+    m_plan.draft.zoneIds = suggested;
+    m_form->load(m_plan.draft);
 }
 
 } // namespace hubdeck

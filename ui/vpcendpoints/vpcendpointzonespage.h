@@ -25,11 +25,14 @@ public:
 private:
     void onFormChanged();
     void showZones();
+    void suggest();
+    QString sentence() const;
 
     SpaceFacts &m_facts;
     ConnectionCount &m_connections;
     VpcEndpointPlan &m_plan;
     SpaceRef m_shownSpace;
+    QStringList m_suggested; // chosen for the user, who may have chosen otherwise since
     bool m_wasComplete = true;
     VpcEndpointZonesForm *m_form;
 };

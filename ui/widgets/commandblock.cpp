@@ -5,11 +5,11 @@
 #include "ui/theme/textstyle.h"
 #include "ui/theme/themecolors.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,32 +50,11 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override
     {
-        const int lines = qMax(1, lineCount(width));
-        const int shown = maximumLines > 0 ? qMin(lines, maximumLines) : lines;
-        return shown * fontMetrics().lineSpacing() + kAbove + kBelow + 2;
+        const int lines = wrappedLineCount(toPlainText(), font(), width);
+        return (maximumLines > 0 ? qMin(lines, maximumLines) : lines) * fontMetrics().lineSpacing() + kAbove + kBelow + 2;
     }
     QSize sizeHint() const override { return {320, heightForWidth(320)}; }
     QSize minimumSizeHint() const override { return {120, fontMetrics().lineSpacing() + kAbove + kBelow + 2}; }
-
-private:
-    int lineCount(int width) const
-    {
-        int lines = 0;
-        QTextOption option(Qt::AlignLeft);
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        const QStringList paragraphs = toPlainText().split(QLatin1Char('\n'));
-        for (const QString &paragraph : paragraphs) {
-            QTextLayout layout(paragraph, font());
-            layout.setTextOption(option);
-            layout.beginLayout();
-            int own = 0;
-            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++own)
-                line.setLineWidth(width);
-            layout.endLayout();
-            lines += qMax(1, own);
-        }
-        return lines;
-    }
 };
 
 CommandBlock::CommandBlock(const QString &name, const QString &command, QWidget *parent)

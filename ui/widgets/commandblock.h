@@ -7,7 +7,7 @@ namespace hubdeck {
 
 class CommandText;
 
-//! A command or a piece of JSON to read and copy, monospace, wrapped, in a tinted box.
+//! A command or a piece of JSON to read whole and copy, monospace, wrapped, in a tinted box.
 class CommandBlock final : public QFrame {
     Q_OBJECT
 public:
@@ -16,7 +16,7 @@ public:
 
     QString command() const;
     void setCommand(const QString &command);
-    //! Beyond that many lines it scrolls. 0: never.
+    //! Beyond that many lines it scrolls, as a long list may; a command is to be read whole. 0: never.
     void setMaximumLines(int lines);
 
 protected:

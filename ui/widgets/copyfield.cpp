@@ -3,7 +3,7 @@
 
 #include "ui/theme/textstyle.h"
 #include "ui/widgets/copybutton.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
 
@@ -14,16 +14,19 @@ namespace hubdeck {
 CopyField::CopyField(const QString &name, const QString &value, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
-    , m_label(new ElidedLabel({}, this))
+    , m_label(new WrappedLabel({}, this))
     , m_button(new CopyButton(name, [this] { return m_value; }, this))
 {
     m_label->setObjectName(u"value"_s);
     m_button->setObjectName(u"copy"_s);
+    // The first of several lines stands beside the button, too.
+    const int air = qMax(0, m_button->sizeHint().height() - m_label->fontMetrics().height()) / 2;
+    m_label->setContentsMargins(0, air, 0, air);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_label, 1);
-    layout->addWidget(m_button);
+    layout->addWidget(m_button, 0, Qt::AlignTop);
     setValue(value);
 }
 

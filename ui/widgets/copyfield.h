@@ -6,9 +6,9 @@
 namespace hubdeck {
 
 class CopyButton;
-class ElidedLabel;
+class WrappedLabel;
 
-//! A value to read and copy: elided in the middle, whole in tool tip, clipboard and for screen readers.
+//! A value to read and copy, whole, on as many lines as it needs.
 class CopyField final : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public Q_SLOTS:
 private:
     QString m_name;
     QString m_value;
-    ElidedLabel *m_label;
+    WrappedLabel *m_label;
     CopyButton *m_button;
 };
 

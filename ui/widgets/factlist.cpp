@@ -42,6 +42,8 @@ void FactList::addFact(const QString &label, const QString &value, bool copyable
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const int air = qMax(0, kLineHeight - text->fontMetrics().height()) / 2; // the first of several lines stands beside the label, too
+    text->setContentsMargins(0, air, 0, air);
     place(label, text);
 }
 

@@ -13,7 +13,7 @@ class FactList final : public QWidget {
 public:
     explicit FactList(QWidget *parent = nullptr);
 
-    //! A value that cannot be copied is shown whole and wrapped; one that can is elided and has a copy button.
+    //! The value is shown whole and wrapped; one that can be copied has a button for it.
     void addFact(const QString &label, const QString &value, bool copyable = false);
     //! Any widget as the value, e.g. a StatusChip. Owned from now on.
     void addFact(const QString &label, QWidget *value);

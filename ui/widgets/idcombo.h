@@ -20,6 +20,12 @@ public:
 Q_SIGNALS:
     //! By the user.
     void idEdited(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void keepBorderFree(QWidget *list) const;
 };
 
 } // namespace hubdeck

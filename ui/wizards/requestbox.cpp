@@ -36,7 +36,7 @@ RequestBox::RequestBox(QWidget *parent)
 {
     setObjectName(u"requestBox"_s);
     m_toggle->setObjectName(u"showRequest"_s);
-    m_toggle->setText(tr("The request to the letter"));
+    m_toggle->setText(tr("Show what is sent"));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setAutoRaise(true);
     m_toggle->setCheckable(true);

@@ -12,7 +12,7 @@ namespace hubdeck {
 
 class CommandBlock;
 
-//! A request to the letter, folded away until asked for: to read, to copy as JSON, to copy as curl without the token.
+//! A request as it is sent, folded away until asked for: to read, to copy as JSON, to copy as curl without the token.
 class RequestBox final : public QWidget {
     Q_OBJECT
 public:

@@ -8,7 +8,6 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/datatableview.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/panel.h"
@@ -65,9 +64,6 @@ QWidget *makeMessagePage()
     auto *copy = new CopyField(u"Endpoint id"_s, u"2d4f8a10-c5b6-4e97-83d1-f00ba4c0ffee"_s);
     copy->setMaximumWidth(220);
     layout->addWidget(copy);
-    auto *elided = new ElidedLabel(u"arn:aws:iam::551204873360:role/a-very-long-name-that-will-not-fit"_s);
-    elided->setMaximumWidth(220);
-    layout->addWidget(elided);
     auto *ask = new QPushButton(u"Ask before a dangerous act…"_s);
     ask->setObjectName(u"ask"_s);
     QObject::connect(ask, &QPushButton::clicked, page, [page] {
