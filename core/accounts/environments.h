@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounts/identity.h"
+#include "core/session/identity.h"
 
 #include <QObject>
 

@@ -5,11 +5,6 @@
 
 namespace hubdeck {
 
-//! Puts parents before their children and siblings in the order of their names. A parent that is not in the list, or
-//! that is its own descendant, is cleared, so the result is always a forest; of several groups with one id the first
-//! stays.
-QList<OrganizationRef> inTreeOrder(QList<OrganizationRef> organizations);
-
 //! Every group that \a identity may see: those of the sign-in answer, and below them the children that are named there
 //! without being listed. In tree order. A child that may not be seen (403, 404) is left out; any other failure fails
 //! the whole. Operation: GET /accounts/api/organizations/{id}, only for what the sign-in answer leaves open.

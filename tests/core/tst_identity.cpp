@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/accounts/identity.h"
+#include "core/session/identity.h"
 #include "tests/support/fakeauthorizer.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketransport.h"

@@ -26,10 +26,10 @@ function(belongs_to header module result)
     endif()
 endfunction()
 
-# forbid(AREA [MODULES module...] [PATTERNS regex...] [EXCEPT header...]): no file under AREA includes a header of these modules
+# forbid(AREA [MODULES module...] [PATTERNS regex...]): no file under AREA includes a header of these modules
 # or matching these patterns.
 function(forbid area)
-    cmake_parse_arguments(FORBID "" "" "MODULES;PATTERNS;EXCEPT" ${ARGN})
+    cmake_parse_arguments(FORBID "" "" "MODULES;PATTERNS" ${ARGN})
     file(GLOB_RECURSE files RELATIVE "${SOURCE}" "${SOURCE}/${area}/*.cpp" "${SOURCE}/${area}/*.h")
     foreach(file IN LISTS files)
         includes_of("${file}" headers)
@@ -41,7 +41,7 @@ function(forbid area)
                 endif()
             endforeach()
             foreach(pattern IN LISTS FORBID_PATTERNS)
-                if(header MATCHES "${pattern}" AND NOT header IN_LIST FORBID_EXCEPT)
+                if(header MATCHES "${pattern}")
                     report("${file}" "${area} may not include ${header}")
                 endif()
             endforeach()
@@ -62,9 +62,9 @@ forbid(ui MODULES Network PATTERNS "^Q(tCore/Q)?Json" "^qjson" "keychain" "^app/
 forbid(app/simulator PATTERNS "^core/" "^ui/" "^app/desktop/" "^tests/")
 forbid(app/desktop PATTERNS "^app/simulator/" "^tests/")
 
-# Within core: net knows nobody, session knows net (and whose it is), the APIs know both, the models know all of them.
+# Within core: net knows nobody, session knows net, the APIs know both, the models know all of them.
 forbid(core/net PATTERNS "^core/(session|accounts|cloudhub|appmanager|models|export)/")
-forbid(core/session PATTERNS "^core/(accounts|cloudhub|appmanager|models|export)/" EXCEPT core/accounts/identity.h)
+forbid(core/session PATTERNS "^core/(accounts|cloudhub|appmanager|models|export)/")
 forbid(core/accounts PATTERNS "^core/(cloudhub|appmanager|models|export)/")
 forbid(core/cloudhub PATTERNS "^core/(appmanager|models|export)/")
 forbid(core/appmanager PATTERNS "^core/(cloudhub|models|export)/")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/accounts/identity.h"
+#include "core/session/identity.h"
 
-#include "core/accounts/organizationtree.h"
+#include "core/session/organizationorder.h"
 
 namespace hubdeck {
 
