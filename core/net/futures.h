@@ -82,13 +82,14 @@ Result<T> decodedReply(const ApiReply &reply, const ApiRequest &request, const D
     ApiError error = value.error();
     error.httpStatus = reply.status;
     error.transactionId = reply.transactionId;
+    error.host = reply.host;
     error.method = QString::fromLatin1(verbName(request.verb));
     error.path = QString::fromLatin1(request.encodedPath());
     return failure(error);
 }
 
 //! The reply decoded by \a decode(const ApiReply &) -> Result<T>, which is pure: it may run in a worker. Errors pass unchanged; a decoding
-//! error gains the request's method and path.
+//! error gains the request's method and path and the host.
 template <typename T, typename Decode>
 Reply<T> decoded(const Reply<ApiReply> &reply, const ApiRequest &request, QObject *context, Decode decode)
 {

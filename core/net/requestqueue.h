@@ -20,6 +20,7 @@ struct ApiReply {
     HttpHeaders headers;
     QByteArray body;
     QString transactionId;
+    QString host; //!< who answered, as in ApiError
     int attempts = 1; //!< above 1, an earlier try may have had its effect already
 };
 

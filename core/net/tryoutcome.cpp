@@ -33,6 +33,12 @@ void addWords(ApiError &error, const ApiRequest &request, const TransportReply &
     error.bodySample = words.sample;
 }
 
+//! Access Management makes changes to one organization wait for each other, and says 409 while another is under way.
+bool isBusyAccount(const ApiRequest &request, const TransportReply &reply)
+{
+    return reply.httpStatus == 409 && request.pathTemplate.startsWith(u"/accounts/"_s);
+}
+
 TryOutcome lost(ApiError error, const ApiRequest &request, const TransportReply &reply)
 {
     error.serverMessage = reply.failureText;
@@ -67,7 +73,8 @@ TryOutcome refused(ApiError error, const ApiRequest &request, const TransportRep
         outcome.requestedWait = requestedWait(reply.headers, now);
     outcome.result.error().retryAfter = outcome.requestedWait.value_or(std::chrono::milliseconds(0));
     static constexpr std::array kTransient = {408, 500, 502, 503, 504};
-    outcome.mayRetry = std::find(kTransient.begin(), kTransient.end(), reply.httpStatus) != kTransient.end();
+    outcome.mayRetry = std::find(kTransient.begin(), kTransient.end(), reply.httpStatus) != kTransient.end()
+        || isBusyAccount(request, reply);
     // A gateway says 5xx also when the server behind it has done the work; only 501 says that nothing was tried.
     outcome.result.error().mayHaveHappened = isChange(request) && reply.httpStatus >= 500 && reply.httpStatus != 501;
     return outcome;
@@ -97,6 +104,7 @@ TryOutcome readReply(const ApiRequest &request, const TransportReply &reply, con
     answer.headers = reply.headers;
     answer.body = reply.body;
     answer.transactionId = error.transactionId;
+    answer.host = error.host;
     return {answer, false, std::nullopt};
 }
 

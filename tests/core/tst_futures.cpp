@@ -130,6 +130,7 @@ void TestFutures::addsTheRequestToADecodingError()
     ApiReply reply;
     reply.status = 200;
     reply.transactionId = u"trx"_s;
+    reply.host = u"platform.example"_s;
     answer.finish(reply);
     FakeClock::deliverEvents();
     const ApiError error = decodedReply.result().error();
@@ -138,6 +139,7 @@ void TestFutures::addsTheRequestToADecodingError()
     QCOMPARE(error.path, u"/a/1"_s);
     QCOMPARE(error.httpStatus, 200);
     QCOMPARE(error.transactionId, u"trx"_s);
+    QCOMPARE(error.host, u"platform.example"_s);
 }
 
 void TestFutures::cancelsADecodingWhoseContextGoes()

@@ -29,6 +29,7 @@ class TestQueueRetry : public QObject {
 private Q_SLOTS:
     void retriesWhatMayBe_data();
     void retriesWhatMayBe();
+    void retriesABusyAccount();
     void retriesNoOther_data();
     void retriesNoOther();
     void givesUpAfterThreeTries();
@@ -70,6 +71,22 @@ void TestQueueRetry::retriesWhatMayBe()
         QVERIFY(f.succeeded(a));
         QCOMPARE(f.transport.count(), 2);
     }
+}
+
+// Access Management lets changes wait for each other; elsewhere 409 is a refusal.
+void TestQueueRetry::retriesABusyAccount()
+{
+    QueueFixture f;
+    f.transport.on(u"GET /accounts/api/me"_s, jsonReply(409, "{}"));
+    f.transport.on(u"GET /accounts/api/me"_s, jsonReply(200, "{}"));
+    f.transport.on(u"GET /a"_s, jsonReply(409, "{}"));
+    const int me = f.submit(ApiRequest::get(u"/accounts/api/me"_s));
+    const int other = f.submit(ApiRequest::get(u"/a"_s));
+    QVERIFY(f.finish(me));
+    QVERIFY(f.succeeded(me));
+    QVERIFY(f.finish(other));
+    QVERIFY(!f.succeeded(other));
+    QCOMPARE(f.transport.count(), 3);
 }
 
 void TestQueueRetry::retriesNoOther_data()
