@@ -45,11 +45,7 @@ void Connection::begin()
     const QList<OrganizationRef> &groups = m_session.identity().organizations;
     m_organizationTree.setOrganizations(groups);
     m_privateSpaceModel.setOrganizations(groups);
-    m_privateSpaceModel.refresh();
-    m_vpcEndpointModel.refresh();
-    m_transitGatewayModel.refresh();
-    m_vpnModel.refresh();
-    m_organizationTree.loadAll();
+    readAgain();
 }
 
 void Connection::readAgain()

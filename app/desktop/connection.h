@@ -33,6 +33,7 @@ public:
     ~Connection() override;
 
     Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
     VpcEndpointWatch &watch() { return m_watch; }
     Workspace workspace();
     //! After the first sign-in: gives the models their subject and starts reading.

@@ -233,10 +233,15 @@ void Desktop::onSignInNeeded(const ApiError &reason)
 void Desktop::leaveConnection()
 {
     m_window->closeWorkspace();
-    const bool leavesDemo = m_connection && m_connection->session().profile().isDemo;
+    if (m_connection)
+        leaveDemo(*m_connection);
     m_connection.reset();
+}
+
+void Desktop::leaveDemo(const Connection &connection)
+{
     const bool entersDemo = m_attempt && m_attempt->session().profile().isDemo;
-    if (leavesDemo && !entersDemo)
+    if (connection.session().profile().isDemo && !entersDemo)
         m_demo.reset();
 }
 
@@ -244,8 +249,11 @@ void Desktop::signOut()
 {
     if (!m_connection)
         return;
-    m_connection->session().signOut(false);
-    leaveConnection();
+    const Reply<Done> told = m_connection->session().signOut(false);
+    m_window->closeWorkspace();
+    m_left = std::move(m_connection);
+    leaveDemo(*m_left);
+    whenDone(told, m_left.get(), [this](const Result<Done> &) { m_left.release()->deleteLater(); });
 }
 
 void Desktop::forgetProfile(const QString &id)

@@ -52,6 +52,7 @@ private:
     void signOut();
     void forgetProfile(const QString &id);
     void leaveConnection();
+    void leaveDemo(const Connection &connection);
     std::unique_ptr<Connection> connectTo(const Profile &profile);
 
     QString m_dataDirectory;
@@ -66,6 +67,7 @@ private:
     ClipboardGuard m_clipboard;
     std::unique_ptr<Connection> m_connection; // signed in
     std::unique_ptr<Connection> m_attempt; // being signed in to
+    std::unique_ptr<Connection> m_left; // signed out, until the platform knows
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<DemoPlatform> m_demo;

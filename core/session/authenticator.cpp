@@ -3,6 +3,8 @@
 
 #include "core/net/json.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace hubdeck {
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds kRevocationTime(5);
 constexpr int kTeapot = 418; // how the login says that the user lives on another platform of the vendor
 
 ApiError wrongCredential()
@@ -123,6 +126,20 @@ Reply<AccessToken> Authenticator::signIn(const Credential &credential, const Can
             answer.finish(std::move(result));
         });
     return answer.reply();
+}
+
+Reply<Done> Authenticator::revoke(const AccessToken &token)
+{
+    ApiRequest request;
+    request.verb = Verb::Post;
+    request.pathTemplate = u"/accounts/api/v2/oauth2/revoke"_s;
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body = "token=" + QUrl::toPercentEncoding(QString::fromLatin1(token.value)) + "&token_type_hint=access_token";
+    request.timeout = kRevocationTime;
+    request.idempotent = false; // nobody waits for a second try
+    request.needsToken = false;
+    request.isSecret = true;
+    return decoded<Done>(m_queue.submit(request), request, this, [](const ApiReply &) { return Result<Done>(Done{}); });
 }
 
 } // namespace hubdeck

@@ -18,6 +18,9 @@ class Authenticator final : public QObject {
 public:
     Authenticator(RequestQueue &queue, Clock &clock, QObject *parent = nullptr);
     Reply<AccessToken> signIn(const Credential &credential, const CancelToken &cancel = {});
+    //! Tells the platform that nobody will use the token again. Operation: POST /accounts/api/v2/oauth2/revoke; tried once, for a few
+    //! seconds. Errors: those of every call but Unauthorized.
+    Reply<Done> revoke(const AccessToken &token);
 
 private:
     RequestQueue &m_queue;

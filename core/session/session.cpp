@@ -19,8 +19,9 @@ Session::Private::Private(Session *session, const Profile &profileToUse, Transpo
 
 QString Session::Private::secretKey() const { return Session::secretKey(profile.id); }
 
-void Session::Private::signOut(bool forgetSecret)
+Reply<Done> Session::Private::signOut(bool forgetSecret)
 {
+    const std::optional<AccessToken> old = token;
     abandonAttempt();
     m_secret.clear();
     m_tokenBefore.reset();
@@ -33,6 +34,13 @@ void Session::Private::signOut(bool forgetSecret)
     queue.setAuthorizer(q);
     if (forgetSecret && !profile.isDemo)
         m_secrets.remove(secretKey());
+    return revoke(old);
+}
+
+Reply<Done> Session::Private::revoke(const std::optional<AccessToken> &old)
+{
+    const bool isOwn = profile.kind != CredentialKind::BearerToken && !profile.isDemo;
+    return old && isOwn ? m_authenticator.revoke(*old) : readyReply<Done>(Done{});
 }
 
 void Session::Private::setToken(const std::optional<AccessToken> &newToken)
@@ -109,9 +117,9 @@ void Session::cancelSignIn()
     d->cancelSignIn();
 }
 
-void Session::signOut(bool forgetSecret)
+Reply<Done> Session::signOut(bool forgetSecret)
 {
-    d->signOut(forgetSecret);
+    return d->signOut(forgetSecret);
 }
 
 std::optional<QDateTime> Session::tokenExpiresAt() const

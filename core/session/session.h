@@ -52,8 +52,9 @@ public:
     Reply<Identity> signIn(const QString &secret, bool remember);
     //! Gives up a sign-in under way; the session is as it was before it.
     void cancelSignIn();
-    //! Forgets the token; the secret too when \a forgetSecret.
-    void signOut(bool forgetSecret);
+    //! Forgets the token at once; the secret too when \a forgetSecret. A token that the session got by itself is revoked: the answer is
+    //! there when the platform knows, or could not be told within a few seconds. One that was pasted stays good for whoever else has it.
+    Reply<Done> signOut(bool forgetSecret);
 
     //! Nothing from a little before the token's end (the last 10 % of its life, at most a minute) where it renews
     //! silently.

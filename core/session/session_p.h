@@ -36,7 +36,7 @@ public:
     Reply<Identity> resume();
     Reply<Identity> signIn(const QString &secret, Keeping keeping);
     void cancelSignIn();
-    void signOut(bool forgetSecret);
+    Reply<Done> signOut(bool forgetSecret);
     Reply<Done> renewToken();
     std::optional<QByteArray> usableToken() const;
     bool renewsSilently() const { return !m_secret.isEmpty(); }
@@ -56,6 +56,7 @@ private:
     void onIdentity(const AttemptPtr &attempt, const Result<Identity> &result);
     void onSignInFailed(const AttemptPtr &attempt, const ApiError &error);
     void keepSecret(const Attempt &attempt);
+    Reply<Done> revoke(const std::optional<AccessToken> &old);
     void setLifetime();
     void loseToken(const ApiError &error);
     void setToken(const std::optional<AccessToken> &newToken);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aFailedSignInKeepsTheSessionBefore();
     void signsOut_data();
     void signsOut();
+    void signingOutRevokesTheToken_data();
+    void signingOutRevokesTheToken();
     void sharesNoAnswerWithWhoSignsInNext();
     void keepsNothingOfTheDemo();
     void usesItsLimits();
@@ -254,6 +256,35 @@ void TestSession::signsOut()
     QCOMPARE(result.error().kind, ApiError::Kind::Unauthorized);
     QCOMPARE(fixture.signInNeeded->count(), 0);
     QCOMPARE(fixture.wait(fixture.session->resume()).has_value(), !forget);
+}
+
+void TestSession::signingOutRevokesTheToken_data()
+{
+    QTest::addColumn<CredentialKind>("kind");
+    QTest::addColumn<bool>("revokes");
+    QTest::newRow("connected app") << CredentialKind::ConnectedApp << true;
+    QTest::newRow("user and password") << CredentialKind::UserPassword << true;
+    QTest::newRow("a pasted token is somebody else's, too") << CredentialKind::BearerToken << false;
+}
+
+void TestSession::signingOutRevokesTheToken()
+{
+    QFETCH(const CredentialKind, kind);
+    QFETCH(const bool, revokes);
+    SessionFixture fixture(kind);
+    QVERIFY(fixture.signIn(kind == CredentialKind::BearerToken ? u"token-1"_s : kSecret));
+    QSignalSpy records(&fixture.session->queue(), &RequestQueue::requestChanged);
+    const auto told = fixture.session->signOut(false);
+    QVERIFY(!fixture.session->currentToken());
+    QVERIFY(fixture.wait(told));
+    QCOMPARE(fixture.sent(u"POST /accounts/api/v2/oauth2/revoke"_s), revokes ? 1 : 0);
+    if (!revokes)
+        return;
+    const auto &sent = fixture.transport.sent().back();
+    QCOMPARE(sent.request.body, "token=token-1&token_type_hint=access_token"_ba);
+    QCOMPARE(sent.header("Content-Type"), "application/x-www-form-urlencoded"_ba);
+    QVERIFY(sent.header("Authorization").isEmpty());
+    QVERIFY2(records.last().first().value<RequestRecord>().request.body.isEmpty(), "the activity list has no token");
 }
 
 void TestSession::sharesNoAnswerWithWhoSignsInNext()

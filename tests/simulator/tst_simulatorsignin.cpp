@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tokensExpire();
     void controlExpiresTokens();
     void signOutEndsTheToken();
+    void revokeEndsTheToken();
     void meOfAUser();
     void meOfAConnectedApp();
     void meOfAnAppWithoutCreator();
@@ -184,6 +185,21 @@ void TestSimulatorSignIn::signOutEndsTheToken()
 {
     QVERIFY(m_fixture.signIn());
     QCOMPARE(m_fixture.caller.get(u"/accounts/logout"_s).status, 200);
+    QCOMPARE(m_fixture.caller.get(mePath).status, 401);
+}
+
+void TestSimulatorSignIn::revokeEndsTheToken()
+{
+    const auto answer = m_fixture.caller.post(u"/accounts/login"_s, {{u"username"_s, u"demo"_s}, {u"password"_s, u"demo"_s}});
+    const QString token = answer.object().value("access_token"_L1).toString();
+    const auto revoke = [this](const QByteArray &form) {
+        return m_fixture.caller.call("POST", u"/accounts/api/v2/oauth2/revoke"_s, form, "application/x-www-form-urlencoded").status;
+    };
+    QCOMPARE(revoke("token_type_hint=access_token"), 400);
+    QCOMPARE(revoke("token=unknown"), 200);
+    m_fixture.caller.setToken(token);
+    QCOMPARE(m_fixture.caller.get(mePath).status, 200);
+    QCOMPARE(revoke("token=" + token.toLatin1() + "&token_type_hint=access_token"), 200);
     QCOMPARE(m_fixture.caller.get(mePath).status, 401);
 }
 

@@ -20,6 +20,8 @@ std::optional<TransportReply> FakePlatform::respond(const TransportRequest &requ
         = [](bool hangs, const TransportReply &reply) { return hangs ? std::nullopt : std::optional(reply); };
     if (path == "/accounts/login"_L1 || path == "/accounts/api/v2/oauth2/token"_L1)
         return tokensHang ? std::nullopt : std::optional(giveToken(request.body));
+    if (path == "/accounts/api/v2/oauth2/revoke"_L1)
+        return jsonReply(200, {});
     if (!takesTokenOf(request))
         return jsonReply(401, R"({"message":"Invalid token"})");
     if (path == "/accounts/api/me"_L1)

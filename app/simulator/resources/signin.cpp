@@ -56,6 +56,19 @@ Response signOut(const Request &request, World &world)
     return emptyAnswer(200);
 }
 
+//! Of an unknown token the answer is the same: whoever asks learns nothing.
+Response revokeToken(const Request &request, World &world)
+{
+    const QString token = request.json.value("token"_L1).toString();
+    const QString hint = request.json.value("token_type_hint"_L1).toString(u"access_token"_s);
+    if (token.isEmpty())
+        return oauthRefusal(400, u"invalid_request"_s, u"token is required"_s);
+    if (hint != "access_token"_L1 && hint != "refresh_token"_L1)
+        return oauthRefusal(400, u"unsupported_token_type"_s, u"token_type_hint is access_token or refresh_token"_s);
+    world.tokens.revoke(token);
+    return emptyAnswer(200);
+}
+
 } // namespace
 
 void addSignIn(Router &router, World &world)
@@ -67,6 +80,8 @@ void addSignIn(Router &router, World &world)
     router.add({"POST", u"/accounts/api/login"_s, login, body, open});
     router.add({"GET", u"/accounts/logout"_s, [&world](const Request &request) { return signOut(request, world); },
         Route::Body::None, open});
+    router.add({"POST", u"/accounts/api/v2/oauth2/revoke"_s,
+        [&world](const Request &request) { return revokeToken(request, world); }, body, open});
     router.add({"POST", u"/accounts/api/v2/oauth2/token"_s,
         [&world](const Request &request) { return issueToken(request, world); }, body, open});
 }
