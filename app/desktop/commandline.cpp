@@ -4,11 +4,39 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hubdeck {
 
-CommandLine CommandLine::read(const QCoreApplication &application)
+bool CommandLine::asksForText(const std::vector<char *> &arguments)
+{
+    return std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+    });
+}
+
+QStringList CommandLine::takePlatform(std::vector<char *> &arguments)
+{
+    QStringList taken;
+    for (auto each = arguments.begin(); each != arguments.end();) {
+        const QByteArrayView word(*each);
+        const bool hasValueBehind = word == "--platform";
+        if (!hasValueBehind && !word.startsWith("--platform=")) {
+            ++each;
+            continue;
+        }
+        const auto last = hasValueBehind && each + 1 != arguments.end() ? each + 2 : each + 1;
+        for (auto part = each; part != last; ++part)
+            taken += QString::fromLocal8Bit(*part);
+        each = arguments.erase(each, last);
+    }
+    return taken;
+}
+
+CommandLine CommandLine::read(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("hubdeck", "Desktop console for MuleSoft CloudHub 2.0."));
@@ -21,7 +49,7 @@ CommandLine CommandLine::read(const QCoreApplication &application)
     const QCommandLineOption profile(u"profile"_s, QCoreApplication::translate("hubdeck", "Open this saved profile."), u"name"_s);
     const QCommandLineOption announce(u"announce-start"_s, QCoreApplication::translate("hubdeck", "Print \"painted\" once the window is drawn, for measurements."));
     parser.addOptions({demo, data, speed, platform, profile, announce});
-    parser.process(application);
+    parser.process(arguments);
 
     CommandLine line;
     line.announcesStart = parser.isSet(announce);

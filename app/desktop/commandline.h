@@ -3,9 +3,7 @@
 
 #include <QStringList>
 
-#include <optional>
-
-class QCoreApplication;
+#include <vector>
 
 namespace hubdeck {
 
@@ -18,8 +16,13 @@ struct CommandLine {
     bool announcesStart = false; //!< --announce-start: says when the window was painted, for measurements
     QString error; //!< what is wrong with the arguments; empty: nothing
 
-    //! Answers --help and --version itself and ends the program then.
-    static CommandLine read(const QCoreApplication &application);
+    //! \a arguments: with the program's name. Answers --help and --version itself and ends the program then.
+    static CommandLine read(const QStringList &arguments);
+
+    //! Only words are asked for, which need no display.
+    static bool asksForText(const std::vector<char *> &arguments);
+    //! Takes --platform and its value out of \a arguments, before QApplication takes them for its own -platform.
+    static QStringList takePlatform(std::vector<char *> &arguments);
 };
 
 } // namespace hubdeck

@@ -66,12 +66,6 @@ void Desktop::start(const CommandLine &line)
     m_window->show();
     if (line.demo)
         return openDemo();
-    if (!line.platform.isEmpty()) {
-        Profile profile;
-        const PlatformUrl read = readPlatformUrl(line.platform);
-        profile.platform = read.fault ? QUrl(line.platform) : read.url;
-        return askSignIn(profile);
-    }
     if (!line.profile.isEmpty()) {
         if (const std::optional<Profile> profile = m_profiles.byName(line.profile))
             return openProfile(profile->id);
@@ -87,6 +81,12 @@ void Desktop::waitForFirstPaint(const CommandLine &line)
     firstPaint->then([] { QApplication::setWindowIcon(applicationIcon()); });
     if (!line.demo)
         firstPaint->then([this] { m_secrets.probe(); }); // so that the window says early when secrets cannot be kept
+    if (line.platform.isEmpty())
+        return;
+    Profile profile;
+    const PlatformUrl read = readPlatformUrl(line.platform);
+    profile.platform = read.fault ? QUrl(line.platform) : read.url;
+    firstPaint->then([this, profile] { askSignIn(profile); }); // over the middle of the window, which has its place by then
 }
 
 void Desktop::openDemo()

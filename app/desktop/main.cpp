@@ -17,12 +17,21 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"hubdeck"_s);
     QApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
     QApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
-    QApplication application(argc, argv);
+    std::vector<char *> arguments(argv, argv + argc);
+    if (hubdeck::CommandLine::asksForText(arguments)) {
+        const QCoreApplication words(argc, argv);
+        hubdeck::CommandLine::read(QCoreApplication::arguments());
+        return 0;
+    }
+    const QStringList platform = hubdeck::CommandLine::takePlatform(arguments);
+    int count = int(arguments.size());
+    arguments.push_back(nullptr);
+    QApplication application(count, arguments.data());
     QTranslator plurals;
     if (plurals.load(u":/i18n/hubdeck_en.qm"_s))
         QApplication::installTranslator(&plurals);
 
-    const hubdeck::CommandLine line = hubdeck::CommandLine::read(application);
+    const hubdeck::CommandLine line = hubdeck::CommandLine::read(QApplication::arguments() + platform);
     if (!line.error.isEmpty()) {
         QTextStream(stderr) << line.error << Qt::endl;
         return 2;
