@@ -108,7 +108,7 @@ QList<Column<Row>> shownColumns()
         Column<Row>(
             u"path"_s, [] { return ActivityModel::tr("Path"); },
             [](const Row &row) { return QString::fromLatin1(row.record.request.encodedTarget()); })
-            .wide(430),
+            .wide(400),
         Column<Row>(
             u"status"_s, [] { return ActivityModel::tr("Status"); }, statusWord)
             .toned(statusTone)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
+#include "ui/widgets/buttonrow.h"
 #include "ui/widgets/commandblock.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/factlist.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void chipIsALabelForReaders();
     void factsCanBeReplaced();
     void stepsAreTold();
+    void buttonsStandBelowEachOtherWhereTheyMust();
     void idsAreFoundByTitleOrTyped();
     void completionsLeaveTheFieldFree();
 };
@@ -80,6 +82,12 @@ void TestSmallWidgets::copyFieldGrowsWithItsValue()
     QVERIFY(QTest::qWaitForWindowExposed(&host));
     const auto fields = facts->findChildren<CopyField *>();
     QTRY_VERIFY(fields.at(1)->height() > fields.at(0)->height());
+    QCOMPARE(fields.at(1)->x(), 0);
+    QVERIFY2(fields.at(0)->x() > 0, "a short one stands beside its label");
+    host.resize(800, 400);
+    QTRY_COMPARE(fields.at(1)->x(), fields.at(0)->x());
+    host.resize(300, 400);
+    QTRY_COMPARE(fields.at(1)->x(), 0);
     const auto *label = fields.at(1)->findChild<WrappedLabel *>();
     QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
@@ -231,6 +239,23 @@ void TestSmallWidgets::stepsAreTold()
     QCOMPARE(steps.accessibleName(), u"Step 1 of 3: Where"_s);
     steps.setCurrentStep(1);
     QCOMPARE(steps.accessibleName(), u"Step 2 of 3: Service"_s);
+}
+
+void TestSmallWidgets::buttonsStandBelowEachOtherWhereTheyMust()
+{
+    ButtonRow row;
+    auto *first = new QPushButton(u"Show endpoints"_s);
+    auto *second = new QPushButton(u"New endpoint…"_s);
+    row.addButton(first);
+    row.addButton(second);
+    const int both = first->sizeHint().width() + second->sizeHint().width();
+    QVERIFY(row.minimumSizeHint().width() < both);
+    row.resize(both + 20, 80);
+    row.show();
+    QTRY_COMPARE(first->y(), second->y());
+    row.resize(both - 20, 80);
+    QTRY_VERIFY(second->y() > first->y());
+    QVERIFY(second->geometry().right() < row.width());
 }
 
 void TestSmallWidgets::idsAreFoundByTitleOrTyped()

@@ -28,6 +28,9 @@ QString Texts::serverWords(const ApiError &error)
     QStringList words;
     for (QString sentence : QStringList{error.serverMessage} + error.details) {
         sentence = sentence.trimmed();
+        const QString named = error.host.section(u':', 0, 0) + u": "_s;
+        if (error.kind != ApiError::Kind::Proxy && sentence.startsWith(named))
+            sentence.remove(0, named.size()); // the title names the host already
         if (sentence.isEmpty() || words.contains(sentence))
             continue;
         words += sentence;

@@ -63,7 +63,7 @@ void AttentionRow::paintEvent(QPaintEvent *)
     painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, fontMetrics().elidedText(m_note, Qt::ElideRight, noteWidth));
     painter.setPen(colors.text);
     const QRect sentence = texts.adjusted(0, 0, -noteWidth - 16, 0);
-    painter.drawText(sentence, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_sentence, Qt::ElideMiddle, sentence.width()));
+    painter.drawText(sentence, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_sentence, Qt::ElideRight, sentence.width()));
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colors.focus, 2));

@@ -44,7 +44,11 @@ FieldGroup *SettingsPage::addPanel(QVBoxLayout *layout, const QString &heading)
     inner->addWidget(label);
     auto *fields = new FieldGroup;
     inner->addWidget(fields);
-    layout->addWidget(panel);
+    // Beside a stretch: a column alone would reckon the panel's height for more width than it takes.
+    auto *line = new QHBoxLayout;
+    line->addWidget(panel, 1);
+    line->addStretch();
+    layout->addLayout(line);
     return fields;
 }
 

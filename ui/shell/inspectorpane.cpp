@@ -2,13 +2,13 @@
 #include "ui/shell/inspectorpane.h"
 
 #include "ui/theme/textstyle.h"
+#include "ui/widgets/buttonrow.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/titles.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -104,19 +104,15 @@ void InspectorPane::addFact(const QString &label, const QString &value, bool cop
 void InspectorPane::addAction(QAction *action)
 {
     if (!m_actions) {
-        auto *row = new QWidget;
-        m_actions = new QHBoxLayout(row);
-        m_actions->setContentsMargins(0, 4, 0, 0);
-        m_actions->setSpacing(8);
-        m_actions->addStretch();
-        addWidget(row);
+        m_actions = new ButtonRow;
+        addWidget(m_actions);
     }
     auto *button = new QPushButton(action->text());
     button->setEnabled(action->isEnabled());
     button->setToolTip(action->toolTip());
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_actions->insertWidget(m_actions->count() - 1, button);
+    m_actions->addButton(button);
 }
 
 } // namespace hubdeck

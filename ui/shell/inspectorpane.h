@@ -6,12 +6,12 @@
 #include <QScrollArea>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace hubdeck {
 
+class ButtonRow;
 class FactList;
 class MessageBanner;
 class StatusChip;
@@ -39,7 +39,7 @@ private:
     QWidget *m_content = nullptr;
     QVBoxLayout *m_layout = nullptr;
     FactList *m_facts = nullptr;
-    QHBoxLayout *m_actions = nullptr;
+    ButtonRow *m_actions = nullptr;
 };
 
 } // namespace hubdeck

@@ -112,7 +112,8 @@ void WelcomePage::setProfiles(const QList<Profile> &profiles)
         auto *row = new QWidget;
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
-        auto *open = new QPushButton(icon(IconName::User), profile.name + u"   "_s + profile.platform.host());
+        const QString host = profile.platform.host();
+        auto *open = new QPushButton(icon(IconName::User), profile.name == host ? host : QString(profile.name + u"   "_s + host));
         open->setObjectName(u"profile-"_s + profile.name);
         auto *remove = new QToolButton;
         remove->setIcon(icon(IconName::Delete, IconTint::Muted));

@@ -197,6 +197,9 @@ bool HubdeckStyle::drawFrame(PrimitiveElement element, const QStyleOption *optio
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.line);
         return true;
+    case PE_PanelScrollAreaCorner: // between two scroll bars: as the area around it
+        painter->fillRect(rect, option->palette.base());
+        return true;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return true;

@@ -62,9 +62,29 @@ void FactList::place(const QString &label, QWidget *value)
     if (value->accessibleName().isEmpty())
         if (const auto *text = qobject_cast<QLabel *>(value))
             value->setAccessibleName(label + QStringLiteral(": ") + text->text());
-    m_layout->addWidget(name, m_count, 0, Qt::AlignTop);
-    m_layout->addWidget(value, m_count, 1);
-    ++m_count;
+    m_facts.append({name, value});
+    m_layout->addWidget(name, 2 * count() - 2, 0, Qt::AlignTop);
+    m_layout->addWidget(value, 2 * count() - 2, 1);
+    arrange(count() - 1);
+}
+
+void FactList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (int fact = 0; fact < count(); ++fact)
+        arrange(fact);
+}
+
+void FactList::arrange(int fact)
+{
+    Fact &shown = m_facts[fact];
+    const int beside = width() - m_layout->columnMinimumWidth(0) - m_layout->horizontalSpacing();
+    const bool isBelow = qobject_cast<CopyField *>(shown.value) && shown.value->sizeHint().width() > beside;
+    if (shown.isBelow == isBelow)
+        return;
+    shown.isBelow = isBelow;
+    m_layout->removeWidget(shown.value);
+    m_layout->addWidget(shown.value, 2 * fact + (isBelow ? 1 : 0), isBelow ? 0 : 1, 1, isBelow ? 2 : 1);
 }
 
 void FactList::clear()
@@ -75,7 +95,7 @@ void FactList::clear()
         item->widget()->deleteLater();
         delete item;
     }
-    m_count = 0;
+    m_facts.clear();
 }
 
 } // namespace hubdeck

@@ -92,7 +92,9 @@ void ReviewStepPage::onStateChanged()
 void ReviewStepPage::showFailure(const ApiError &error)
 {
     const ErrorText text = errorText(error);
-    banner().setMessage(Tone::Failed, text.title, QString(text.text + u' ' + words().nothingDone), text.details);
+    const bool ended = error.kind == ApiError::Kind::Unauthorized;
+    const QString next = ended ? tr("Sign in again in the main window, then come back here.") : text.text;
+    banner().setMessage(Tone::Failed, text.title, QString(next + u' ' + words().nothingDone), text.details);
 }
 
 void ReviewStepPage::showUnknown(const ApiError &error)
