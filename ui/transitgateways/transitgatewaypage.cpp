@@ -4,8 +4,10 @@
 #include "ui/errors/errortext.h"
 #include "ui/shell/inspectorpane.h"
 #include "ui/tables/tablepane.h"
+#include "ui/transitgateways/transitgatewayeditdialog.h"
 #include "ui/transitgateways/transitgatewayremoval.h"
 #include "ui/transitgateways/transitgatewaytexts.h"
+#include "ui/transitgateways/transitgatewaywizard.h"
 #include "ui/widgets/commandblock.h"
 #include "ui/widgets/datatableview.h"
 #include "ui/widgets/messagebanner.h"
@@ -25,6 +27,9 @@ using Phase = TransitGatewayPhase;
 TransitGatewayPage::TransitGatewayPage(const TransitGatewayParts &parts, Preferences &preferences, QWidget *parent)
     : TablePage(parent)
     , m_parts(parts)
+    , m_attach(new QAction(tr("Attach gateway…"), this))
+    , m_attachAgain(new QAction(tr("Attach again…"), this))
+    , m_edit(new QAction(tr("Edit…"), this))
     , m_detach(new QAction(tr("Detach…"), this))
     , m_delete(new QAction(tr("Delete from group…"), this))
     , m_readAgain(new QAction(tr("Read again"), this))
@@ -36,22 +41,35 @@ TransitGatewayPage::TransitGatewayPage(const TransitGatewayParts &parts, Prefere
     texts.emptyIcon = IconName::TransitGateway;
     texts.emptyTitle = tr("No transit gateways yet");
     texts.emptyText = tr("A transit gateway of yours on AWS joins a private space with your other networks there.");
+    texts.emptyAction = m_attach;
     texts.loadingTitle = tr("Reading transit gateways…");
     build(title(), parts.gateways, preferences, texts);
+    tablePane()->addActionButton(m_attach, true);
+    tablePane()->addActionButton(m_edit);
     tablePane()->addActionButton(m_detach);
     tablePane()->addActionButton(m_delete);
     tablePane()->view().setContextActions(pageActions());
+    connect(tablePane(), &TablePane::activated, m_edit, &QAction::trigger);
 }
 
 void TransitGatewayPage::buildActions()
 {
+    m_attach->setObjectName(u"attachGateway"_s);
+    m_attach->setShortcut(QKeySequence::New);
+    m_attach->setToolTip(tr("Join a private space with a transit gateway on AWS"));
+    m_attachAgain->setObjectName(u"attachGatewayAgain"_s);
+    m_edit->setObjectName(u"editGateway"_s);
+    m_edit->setToolTip(tr("Change its name and its routes"));
     m_detach->setObjectName(u"detachGateway"_s);
     m_detach->setToolTip(tr("Take it from its private space; the business group keeps it"));
     m_delete->setObjectName(u"deleteGateway"_s);
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_readAgain->setObjectName(u"readGatewayAgain"_s);
-    addAction(m_delete);
+    addActions({m_attach, m_delete});
+    connect(m_attach, &QAction::triggered, this, &TransitGatewayPage::attach);
+    connect(m_attachAgain, &QAction::triggered, this, &TransitGatewayPage::attachAgain);
+    connect(m_edit, &QAction::triggered, this, &TransitGatewayPage::edit);
     connect(m_detach, &QAction::triggered, this, &TransitGatewayPage::detachSelected);
     connect(m_delete, &QAction::triggered, this, &TransitGatewayPage::deleteSelected);
     connect(m_readAgain, &QAction::triggered, this, &TransitGatewayPage::readAgain);
@@ -59,7 +77,7 @@ void TransitGatewayPage::buildActions()
 
 QString TransitGatewayPage::key() const { return u"transitgateways"_s; }
 QString TransitGatewayPage::title() const { return tr("Transit Gateways"); }
-QList<QAction *> TransitGatewayPage::pageActions() const { return {m_detach, m_delete, m_readAgain}; }
+QList<QAction *> TransitGatewayPage::pageActions() const { return {m_attach, m_attachAgain, m_edit, m_detach, m_delete, m_readAgain}; }
 
 QString TransitGatewayPage::sentence() const
 {
@@ -77,11 +95,36 @@ void TransitGatewayPage::updateActions()
     const auto inSpaces = std::count_if(rows.begin(), rows.end(), [](const TransitGatewayRow &row) { return row.gateway.space.has_value(); });
     const bool anyElsewhere
         = std::any_of(rows.begin(), rows.end(), [](const TransitGatewayRow &row) { return !row.gateway.space && row.phase != Phase::Detached; });
+    m_attachAgain->setEnabled(rows.size() == 1 && !anyBusy && rows.first().phase == Phase::Detached);
+    m_edit->setEnabled(rows.size() == 1 && !anyBusy);
     m_detach->setEnabled(!rows.isEmpty() && !anyBusy && inSpaces == rows.size());
     m_delete->setEnabled(!rows.isEmpty() && !anyBusy && inSpaces == 0 && !anyElsewhere);
     m_delete->setToolTip(inSpaces > 0 ? tr("Detach it first: only a gateway that no private space uses can be deleted")
                                       : tr("Take it from the business group; AWS keeps it"));
     m_readAgain->setEnabled(!rows.isEmpty());
+}
+
+void TransitGatewayPage::attach() { openWizard({}); }
+
+void TransitGatewayPage::attachAgain()
+{
+    const QList<TransitGatewayRow> rows = selected();
+    if (rows.size() == 1)
+        openWizard(draftOf(rows.first().gateway));
+}
+
+void TransitGatewayPage::edit()
+{
+    const QList<TransitGatewayRow> rows = selected();
+    if (rows.size() == 1)
+        (new TransitGatewayEditDialog(m_parts, rows.first().gateway, window()))->show();
+}
+
+void TransitGatewayPage::openWizard(const TransitGatewayDraft &draft)
+{
+    auto *wizard = new TransitGatewayWizard(m_parts, draft, window());
+    connect(wizard, &TransitGatewayWizard::attached, this, [this](const TransitGateway &gateway) { reveal(transitGatewayRowId(gateway)); });
+    wizard->show();
 }
 
 void TransitGatewayPage::readAgain()
@@ -156,10 +199,13 @@ void TransitGatewayPage::inspect(InspectorPane &inspector, const QString &id)
     addHeldUp(inspector, *row);
     addNextStep(inspector, *row);
     addFacts(inspector, *row);
-    if (row->gateway.space)
+    if (row->gateway.space) {
+        inspector.addAction(m_edit);
         inspector.addAction(m_detach);
-    else
-        inspector.addAction(m_delete);
+        return;
+    }
+    inspector.addAction(m_attachAgain);
+    inspector.addAction(m_delete);
 }
 
 void TransitGatewayPage::addHeldUp(InspectorPane &inspector, const TransitGatewayRow &row)

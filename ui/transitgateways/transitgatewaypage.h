@@ -25,6 +25,10 @@ protected:
 
 private:
     void buildActions();
+    void attach();
+    void attachAgain();
+    void edit();
+    void openWizard(const TransitGatewayDraft &draft);
     QList<TransitGatewayRow> selected() const;
     void detachSelected();
     void detach(const TransitGatewayRow &row);
@@ -37,6 +41,9 @@ private:
     void addFacts(InspectorPane &inspector, const TransitGatewayRow &row);
 
     TransitGatewayParts m_parts;
+    QAction *m_attach;
+    QAction *m_attachAgain;
+    QAction *m_edit;
     QAction *m_detach;
     QAction *m_delete;
     QAction *m_readAgain;

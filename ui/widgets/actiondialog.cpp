@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/vpns/vpndialog.h"
+#include "ui/widgets/actiondialog.h"
 
-#include "core/cloudhub/vpnconnections.h"
 #include "ui/errors/errortext.h"
 #include "ui/theme/emphasis.h"
 #include "ui/theme/themecolors.h"
@@ -40,7 +39,7 @@ protected:
 
 } // namespace
 
-VpnDialog::VpnDialog(const QString &objectName, VpnConnections &service, QWidget *parent)
+ActionDialog::ActionDialog(const QString &objectName, QObject &service, QWidget *parent)
     : QDialog(parent)
     , m_heading(new QVBoxLayout)
     , m_banner(new MessageBanner(this))
@@ -79,14 +78,14 @@ VpnDialog::VpnDialog(const QString &objectName, VpnConnections &service, QWidget
     });
 }
 
-VpnDialog::~VpnDialog()
+ActionDialog::~ActionDialog()
 {
     // A field that loses the keyboard tells so; while there is somebody to tell.
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
 }
 
-QWidget *VpnDialog::makeFooter()
+QWidget *ActionDialog::makeFooter()
 {
     auto *footer = new Footer(this);
     m_cancel = new QPushButton(tr("Cancel"), footer);
@@ -104,12 +103,12 @@ QWidget *VpnDialog::makeFooter()
     return footer;
 }
 
-void VpnDialog::setHeading(const QString &title, const QString &sentence)
+void ActionDialog::setHeading(const QString &title, const QString &sentence)
 {
     m_heading->addWidget(new PageTitle(title, sentence, this));
 }
 
-void VpnDialog::showError(const ApiError &error, const QString &sentence)
+void ActionDialog::showError(const ApiError &error, const QString &sentence)
 {
     const ErrorText text = errorText(error);
     m_banner->setMessage(Tone::Failed, text.title, sentence.isEmpty() ? text.text : QString(text.text + u' ' + sentence), text.details);
