@@ -34,6 +34,7 @@ using namespace hubdeck;
 class TestSmallWidgets : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aChipLeavesRoomForTheOtherFacts();
     void wrappedLabelShowsAllOfAnId();
     void copyFieldGrowsWithItsValue();
     void copyFieldCopiesAllOfIt();
@@ -89,7 +90,7 @@ void TestSmallWidgets::copyFieldGrowsWithItsValue()
     host.resize(300, 400);
     QTRY_COMPARE(fields.at(1)->x(), 0);
     const auto *label = fields.at(1)->findChild<WrappedLabel *>();
-    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestSmallWidgets::copyFieldCopiesAllOfIt()
@@ -293,6 +294,19 @@ void TestSmallWidgets::completionsLeaveTheFieldFree()
     QVERIFY(!list->frameGeometry().intersects(field));
     QTest::keyClicks(combo.lineEdit(), u"q"_s);
     QVERIFY(list->isVisible() && !list->frameGeometry().intersects(field));
+}
+
+void TestSmallWidgets::aChipLeavesRoomForTheOtherFacts()
+{
+    FactList facts;
+    facts.addFact(u"State"_s, new StatusChip(Tone::Good, u"Up"_s));
+    facts.addFact(u"Since"_s, u"24 November 2026, in the morning"_s);
+    facts.resize(320, 60);
+    facts.show();
+    const auto labels = facts.findChildren<QLabel *>();
+    const auto since = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().startsWith(u"24"_s); });
+    QVERIFY(since != labels.end());
+    QVERIFY2((*since)->width() > 180, qPrintable(QString::number((*since)->width())));
 }
 
 QTEST_MAIN(TestSmallWidgets)

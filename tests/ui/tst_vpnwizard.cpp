@@ -140,6 +140,29 @@ private Q_SLOTS:
         QCOMPARE(m_scene->requests(), QStringList());
     }
 
+    void tabGoesFromFieldToField()
+    {
+        chooseSpace();
+        field(u"connectionName"_s).setFocus();
+        const auto tab = [this] {
+            QTest::keyClick(m_wizard->focusWidget(), Qt::Key_Tab);
+            return m_wizard->focusWidget();
+        };
+        QCOMPARE(tab()->parentWidget(), &control<SegmentedControl>(*m_wizard, u"routing"_s));
+        QCOMPARE(tab(), &control<QPlainTextEdit>(*m_wizard, u"staticRoutes"_s));
+        retype(field(u"connectionName"_s), u"office"_s);
+        control<QPlainTextEdit>(*m_wizard, u"staticRoutes"_s).setPlainText(u"10.91.0.0/16"_s);
+        next();
+        control<SegmentedControl>(*m_wizard, u"keys1"_s).setCurrentIndex(1);
+        field(u"remoteAddress1"_s).setFocus();
+        QCOMPARE(tab(), &field(u"vpnName1"_s));
+        QCOMPARE(tab()->parentWidget(), &control<SegmentedControl>(*m_wizard, u"keys1"_s));
+        QCOMPARE(tab(), &field(u"key1-1"_s));
+        QCOMPARE(tab()->parentWidget(), &field(u"key1-1"_s)); // the eye
+        QCOMPARE(tab(), &control<QPushButton>(*m_wizard, u"generateKey1-1"_s));
+        QCOMPARE(tab(), &field(u"insideNetwork1-1"_s));
+    }
+
     void refusalGoesToItsField_data()
     {
         QTest::addColumn<int>("status");

@@ -52,6 +52,7 @@ VpnConnectionForm::VpnConnectionForm(Purpose purpose, QWidget *parent)
     m_rows[Field::StaticRoutes] = m_form->addField(tr("Static n&etworks"), m_routes, tr("Behind the device, one a line. They can be changed later."));
     m_rows[Field::RemoteAsn] = m_form->addField(tr("Remote &ASN"), m_remoteAsn, tr("Of your network: your own, or from 64512 to 65534."));
     m_rows[Field::LocalAsn] = m_form->addField(tr("&Local ASN"), m_localAsn, tr("Of the platform's end, from 64512 to 65534. One for the whole private space."));
+    m_form->orderTabs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);

@@ -41,6 +41,7 @@ VpnDeviceForm::VpnDeviceForm(int index, QWidget *parent)
     m_form->addField(tr("Pre-shared keys"), m_keys, tr("The device guide tells the keys afterwards, whoever made them. They can never change later."));
     for (int number = 0; number < int(m_tunnels.size()); ++number)
         m_tunnels[size_t(number)] = makeTunnel(number);
+    m_form->orderTabs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);

@@ -72,6 +72,7 @@ void VpnEditDialog::build()
         m_form->addField(tr("Tunnel &%1 initiated by").arg(tunnel + 1), m_initiation[size_t(tunnel)],
             tunnel == 0 ? tr("The platform does not tell who does it now.") : QString());
     }
+    m_form->orderTabs();
     m_restart->setObjectName(u"restartWarning"_s);
     m_restart->hide();
     m_nothing->setObjectName(u"nothingChanged"_s);

@@ -46,12 +46,12 @@ bool writesNoLogs(const VpnRow &row)
 VpnPage::VpnPage(const Workspace &workspace, Preferences &preferences, QWidget *parent)
     : TablePage(parent)
     , m_workspace(workspace)
-    , m_new(new QAction(tr("New connection…"), this))
+    , m_new(new QAction(tr("New VPN…"), this))
     , m_edit(new QAction(tr("Edit…"), this))
     , m_add(new QAction(tr("Add VPN…"), this))
     , m_guide(new QAction(tr("Device guide…"), this))
     , m_enableLogs(new QAction(tr("Enable logs…"), this))
-    , m_remove(new QAction(tr("Remove VPN…"), this))
+    , m_remove(new QAction(tr("Remove…"), this))
     , m_delete(new QAction(tr("Delete connection…"), this))
     , m_readAgain(new QAction(tr("Read again"), this))
 {
@@ -89,6 +89,7 @@ void VpnPage::buildActions()
     m_enableLogs->setObjectName(u"enableVpnLogs"_s);
     m_enableLogs->setToolTip(tr("Switch on the logs of the selected VPNs, for good"));
     m_remove->setObjectName(u"removeVpn"_s);
+    m_remove->setToolTip(tr("Remove the selected VPNs; with the last one goes the connection"));
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_delete->setObjectName(u"deleteVpnConnection"_s);

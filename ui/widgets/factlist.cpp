@@ -64,7 +64,9 @@ void FactList::place(const QString &label, QWidget *value)
             value->setAccessibleName(label + QStringLiteral(": ") + text->text());
     m_facts.append({name, value});
     m_layout->addWidget(name, 2 * count() - 2, 0, Qt::AlignTop);
-    m_layout->addWidget(value, 2 * count() - 2, 1);
+    // A value that never grows would keep the whole column from growing, unless it is placed within its cell.
+    const bool grows = value->sizePolicy().horizontalPolicy() & QSizePolicy::GrowFlag;
+    m_layout->addWidget(value, 2 * count() - 2, 1, grows ? Qt::Alignment() : Qt::AlignLeft | Qt::AlignVCenter);
     arrange(count() - 1);
 }
 

@@ -41,6 +41,24 @@ void FieldGroup::clearErrors()
         row->setError({});
 }
 
+void FieldGroup::orderTabs()
+{
+    QWidget *last = nullptr;
+    const auto follow = [&last](QWidget *control) {
+        if (!(control->focusPolicy() & Qt::TabFocus) || control->focusProxy())
+            return;
+        if (last)
+            QWidget::setTabOrder(last, control);
+        last = control;
+    };
+    for (FieldRow *row : std::as_const(m_rows)) {
+        follow(row->control());
+        const QList<QWidget *> within = row->control()->findChildren<QWidget *>();
+        for (QWidget *control : within)
+            follow(control);
+    }
+}
+
 bool FieldGroup::focusFirstError()
 {
     for (FieldRow *row : std::as_const(m_rows)) {

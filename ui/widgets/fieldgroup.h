@@ -18,6 +18,8 @@ public:
     void addWidget(QWidget *widget);
     QList<FieldRow *> rows() const { return m_rows; }
     void clearErrors();
+    //! Lets Tab go from row to row in the order they were added, whatever the order in which their controls were made.
+    void orderTabs();
     //! Moves the keyboard to the first control with an error; false when there is none.
     bool focusFirstError();
 
