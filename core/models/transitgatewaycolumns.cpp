@@ -62,7 +62,7 @@ QList<Column<Row>> shownColumns()
             .toned(phaseTone)
             .hinted(phaseHint)
             .aging(phaseWithAge)
-            .wide(190),
+            .wide(215),
         Column<Row>(
             u"space"_s, [] { return TransitGatewayModel::tr("Private space"); }, [](const Row &row) { return row.spaceName; })
             .wide(140),
