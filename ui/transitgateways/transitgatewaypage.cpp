@@ -44,10 +44,10 @@ TransitGatewayPage::TransitGatewayPage(const TransitGatewayParts &parts, Prefere
     texts.emptyAction = m_attach;
     texts.loadingTitle = tr("Reading transit gateways…");
     build(title(), parts.gateways, preferences, texts);
+    // Deleting is for what is attached nowhere: it stands in the inspector there, and a small window has no room for more.
     tablePane()->addActionButton(m_attach, true);
     tablePane()->addActionButton(m_edit);
     tablePane()->addActionButton(m_detach);
-    tablePane()->addActionButton(m_delete);
     tablePane()->view().setContextActions(pageActions());
     connect(tablePane(), &TablePane::activated, m_edit, &QAction::trigger);
 }
