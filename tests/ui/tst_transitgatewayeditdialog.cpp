@@ -36,6 +36,7 @@ private Q_SLOTS:
     {
         QVERIFY(on<QLabel>(u"nothingChanged"_s).isVisible());
         QVERIFY(!save().isEnabled());
+        QCOMPARE(m_dialog->focusWidget(), &on<QLineEdit>(u"gatewayName"_s));
         QCOMPARE(on<QPlainTextEdit>(u"gatewayRoutes"_s).toPlainText(), u"172.31.0.0/16\n10.120.0.0/14"_s);
     }
 

@@ -95,6 +95,7 @@ void TransitGatewayEditDialog::build()
 void TransitGatewayEditDialog::load()
 {
     m_form->load(draftOf(m_gateway));
+    m_form->firstField()->setFocus();
     setBusy(false);
 }
 
