@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
+#include "app/desktop/memory.h"
 
 #include <QApplication>
 #include <QDir>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    hubdeck::tuneMemory();
     QApplication::setApplicationName(u"hubdeck"_s);
     QApplication::setApplicationDisplayName(u"Hubdeck"_s);
     QApplication::setOrganizationName(u"hubdeck"_s);

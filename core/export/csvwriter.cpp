@@ -39,9 +39,17 @@ bool isPlainNumber(QStringView text)
 
 bool looksLikeFormula(QStringView text)
 {
-    if (text.isEmpty() || !QStringView(u"=+-@\t\r").contains(text.front()))
+    switch (text.isEmpty() ? u'\0' : text.front().unicode()) {
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+        return !isPlainNumber(text);
+    default:
         return false;
-    return !isPlainNumber(text);
+    }
 }
 
 CsvWriter::CsvWriter(QByteArray &out, const CsvOptions &options)

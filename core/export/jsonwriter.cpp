@@ -42,8 +42,9 @@ void appendText(QByteArray &out, QStringView text)
 
 } // namespace
 
-JsonWriter::JsonWriter(QByteArray &out, const QStringList &keys)
+JsonWriter::JsonWriter(QByteArray &out, const QStringList &keys, Place place)
     : m_out(out)
+    , m_isFirstRow(place == Place::Start)
 {
     for (const QString &key : keys) {
         QByteArray quoted;

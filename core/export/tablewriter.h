@@ -13,16 +13,19 @@ public:
     //! \a what outlives the writer.
     explicit TableWriter(const TableExport &what) : m_what(what) {}
 
-    //! Called for each piece, with the rows done so far; false ends the writing.
+    //! Called for each piece in order, with the rows done so far; false ends the writing.
     using Sink = std::function<bool(const QByteArray &piece, int rowsDone)>;
     //! False when the sink ended it.
-    bool write(const Sink &sink);
+    bool write(const Sink &sink) const;
 
 private:
-    template <typename Writer, typename Cell>
-    bool writeRows(Writer &writer, QByteArray &buffer, const Sink &sink, Cell cell);
-    bool writeCsv(const Sink &sink);
-    bool writeJson(const Sink &sink);
+    bool isCsv() const { return m_what.format == ExportFormat::Csv; }
+    QByteArray head() const;
+    QByteArray rows(qsizetype first, qsizetype last) const; // from any thread
+    QByteArray csvRows(qsizetype first, qsizetype last) const;
+    QByteArray jsonRows(qsizetype first, qsizetype last) const;
+    QByteArray tail() const;
+    QStringList keys() const;
 
     const TableExport &m_what;
 };

@@ -12,6 +12,11 @@ namespace {
 
 using Row = VpcEndpointRow;
 
+QString listed(const QStringList &texts)
+{
+    return texts.size() == 1 ? texts.constFirst() : texts.join(u", "_s);
+}
+
 QString statusHint(const Row &row)
 {
     if (!row.endpoint.statusMessage.isEmpty())
@@ -74,7 +79,7 @@ QList<Column<Row>> shownColumns()
             .explained([] { return VpcEndpointModel::tr("AWS account that owns the service"); }),
         Column<Row>(
             u"zones"_s, [] { return VpcEndpointModel::tr("Zones"); },
-            [](const Row &row) { return row.endpoint.zoneIds.join(u", "_s); })
+            [](const Row &row) { return listed(row.endpoint.zoneIds); })
             .wide(160),
         Column<Row>(
             u"space"_s, [] { return VpcEndpointModel::tr("Private space"); },
@@ -100,7 +105,7 @@ QList<Column<Row>> hiddenColumns()
             .explained([] { return VpcEndpointModel::tr("When Hubdeck first saw it in its present status"); }),
         Column<Row>(
             u"dns"_s, [] { return VpcEndpointModel::tr("DNS names"); },
-            [](const Row &row) { return row.endpoint.dnsNames.join(u", "_s); })
+            [](const Row &row) { return listed(row.endpoint.dnsNames); })
             .wide(300)
             .hidden(),
         Column<Row>(

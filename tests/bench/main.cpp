@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/memory.h"
 #include "tests/bench/bench.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    hubdeck::tuneMemory(); // as the program does
     QApplication application(argc, argv);
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     for (const QString &name : wanted) {
