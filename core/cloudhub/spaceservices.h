@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/cloudhub/iamroles.h"
+#include "core/cloudhub/spaceassociations.h"
 #include "core/cloudhub/spaceconfiguration.h"
+#include "core/cloudhub/spaceroutes.h"
 #include "core/cloudhub/spaceupgrades.h"
 #include "core/cloudhub/tcpports.h"
 
@@ -15,6 +17,8 @@ struct SpaceServices {
         , ports(queue)
         , roles(queue)
         , upgrades(queue)
+        , routes(queue)
+        , associations(queue)
     {
     }
 
@@ -22,6 +26,8 @@ struct SpaceServices {
     TcpPorts ports;
     IamRoleService roles;
     SpaceUpgrades upgrades;
+    SpaceRoutes routes;
+    SpaceAssociations associations;
 };
 
 } // namespace hubdeck
