@@ -7,7 +7,7 @@ namespace hubdeck {
 
 //! Draws the cells of Hubdeck's tables: a chip where the model gives a ToneRole, ids elided in the middle, a thin line below
 //! each row. Its tool tip is the cell's hint, or the whole text where it was elided.
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
