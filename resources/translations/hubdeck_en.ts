@@ -84,6 +84,89 @@
     </message>
 </context>
 <context>
+    <name>hubdeck::FirewallReview</name>
+    <message numerus="yes">
+        <source>%n rule(s) removed (−)</source>
+        <translation>
+            <numerusform>%n rule removed (−)</numerusform>
+            <numerusform>%n rules removed (−)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) added (+)</source>
+        <translation>
+            <numerusform>%n rule added (+)</numerusform>
+            <numerusform>%n rules added (+)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n description(s) changed (~)</source>
+        <translation>
+            <numerusform>%n description changed (~)</numerusform>
+            <numerusform>%n descriptions changed (~)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) covered by another one, and so without effect.</source>
+        <translation>
+            <numerusform>%n rule covered by another one, and so without effect.</numerusform>
+            <numerusform>%n rules covered by another one, and so without effect.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::FirewallTab</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) taken from %1</source>
+        <translation>
+            <numerusform>%n rule taken from %1</numerusform>
+            <numerusform>%n rules taken from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) written</source>
+        <translation>
+            <numerusform>%n rule written</numerusform>
+            <numerusform>%n rules written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) to be mended first</source>
+        <translation>
+            <numerusform>%n rule to be mended first</numerusform>
+            <numerusform>%n rules to be mended first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) covered by another</source>
+        <translation>
+            <numerusform>%n rule covered by another</numerusform>
+            <numerusform>%n rules covered by another</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hubdeck::PrivateSpacePage</name>
     <message numerus="yes">
         <source>%n space(s)</source>
@@ -124,6 +207,16 @@
         <translation>
             <numerusform>%n business group</numerusform>
             <numerusform>%n business groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubdeck::UpgradeTab</name>
+    <message numerus="yes">
+        <source>%n application(s); the platform does not tell here which</source>
+        <translation>
+            <numerusform>%n application; the platform does not tell here which</numerusform>
+            <numerusform>%n applications; the platform does not tell here which</numerusform>
         </translation>
     </message>
 </context>

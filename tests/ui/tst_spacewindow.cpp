@@ -39,7 +39,7 @@ private:
     QStringList ports() const
     {
         QStringList texts;
-        const auto &pane = *scene->window().findChild<TablePane *>();
+        const auto &pane = *scene->window().currentTab()->findChild<TablePane *>();
         for (int row = 0; row < pane.arranged().rowCount(); ++row)
             texts += pane.arranged().index(row, 0).data().toString() + u' ' + pane.arranged().index(row, 1).data().toString();
         texts.sort();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QStringList expected = inUse + free;
         expected.sort();
         QVERIFY(SpaceScene::until([&] { return ports() == expected; }));
-        const auto &pane = *scene->window().findChild<TablePane *>();
+        const auto &pane = *scene->window().currentTab()->findChild<TablePane *>();
         const auto row = pane.table().indexForId(u"30502"_s).data(ItemRole).value<TcpPortRow>();
         QCOMPARE(row.address, u"APP.k3w9tz.deu-c1.tcp.cloudhub.io:30502"_s);
         QCOMPARE(row.allowedFrom, QStringList{u"10.90.0.0/16"_s});
@@ -130,7 +130,7 @@ private Q_SLOTS:
         auto &navigation = control<NavigationList>(scene->window(), u"objectParts"_s);
         navigation.setFocus();
         QTest::keyClick(&navigation, Qt::Key_Down);
-        QCOMPARE(scene->window().currentTab()->key(), u"ports"_s);
+        QCOMPARE(scene->window().currentTab()->key(), u"firewall"_s);
         QTest::keyClick(&scene->window(), Qt::Key_W, Qt::ControlModifier);
         QVERIFY2(SpaceScene::until([this] { return !scene->isReady(); }), "nothing unsaved: it closes without a word");
     }

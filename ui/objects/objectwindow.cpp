@@ -41,7 +41,13 @@ ObjectWindow::ObjectWindow(const QString &name, Preferences &preferences, QWidge
     place();
 }
 
-ObjectWindow::~ObjectWindow() = default;
+// Before what they borrow from the derived window goes with the other children, and while nobody listens to what they still say.
+ObjectWindow::~ObjectWindow()
+{
+    for (ObjectTab *tab : std::as_const(m_tabs))
+        tab->disconnect(this);
+    qDeleteAll(std::exchange(m_tabs, {}));
+}
 
 void ObjectWindow::build()
 {

@@ -20,7 +20,7 @@ namespace hubdeck {
 SpacePortsTab::SpacePortsTab(const Workspace &workspace, Preferences &preferences, SpaceSubject &subject, QWidget *parent)
     : ObjectTab(parent)
     , m_subject(subject)
-    , m_ports(new TcpPortModel(workspace.spaceServices.ports, workspace.clock, subject.ref(), this))
+    , m_ports(new TcpPortModel(workspace.spaceServices.ports, workspace.clock, subject.ref()))
     , m_count(new QSpinBox)
     , m_sentence(new QLabel)
 {
@@ -33,6 +33,7 @@ SpacePortsTab::SpacePortsTab(const Workspace &workspace, Preferences &preference
     texts.emptyText = tr("No application has a TCP port, and the platform offers none.");
     texts.loadingTitle = tr("Reading TCP ports…");
     m_pane = new TablePane(*m_ports, preferences, texts);
+    m_ports->setParent(m_pane); // which needs it to its end
     m_count->setObjectName(u"freePortCount"_s);
     m_count->setAccessibleName(tr("Number of free ports to show"));
     m_count->setPrefix(tr("Free ports: "));
