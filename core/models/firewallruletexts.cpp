@@ -124,8 +124,8 @@ QVariant FirewallRuleModel::headerData(int section, Qt::Orientation orientation,
         QString text;
         int width;
     };
-    const Title titles[] = {{"direction", tr("Direction"), 110}, {"protocol", tr("Protocol"), 90}, {"cidr", tr("From or to"), 160}, {"from-port", tr("From port"), 90},
-        {"to-port", tr("To port"), 90}, {"description", tr("Description"), 140}, {"check", tr("Check"), 130}};
+    const Title titles[] = {{"direction", tr("Direction"), 110}, {"protocol", tr("Protocol"), 80}, {"cidr", tr("From or to"), 150}, {"from-port", tr("From port"), 80},
+        {"to-port", tr("To port"), 80}, {"description", tr("Description"), 130}, {"check", tr("Check"), 130}};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (role) {

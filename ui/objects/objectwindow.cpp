@@ -99,7 +99,7 @@ void ObjectWindow::place()
 {
     if (restoreGeometry(m_preferences.layout(m_name)))
         return;
-    const QRect room = screen() ? screen()->availableGeometry().adjusted(8, 32, -8, -8) : QRect(QPoint(), kPreferredSize);
+    const QRect room = screen() ? screen()->availableGeometry().adjusted(8, 8, -8, -40) : QRect(QPoint(), kPreferredSize);
     resize(kPreferredSize.boundedTo(room.size()));
     const QRect around = parentWidget() ? parentWidget()->window()->geometry() : room;
     const QPoint corner = around.center() - rect().center();
