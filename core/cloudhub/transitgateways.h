@@ -110,8 +110,8 @@ public:
     //! Operation: DELETE /organizations/{org}/transitgateways/{id}. Errors: Conflict or Refused while it is attached; Forbidden.
     Reply<Done> removeFromOrganization(const OrganizationId &organization, const TransitGatewayId &id, const CallOptions &options = {});
 
-    //! Ranges that are sent to one gateway. Operation: GET …/transitgateways/{id}/routes of the space, or of the organization for one
-    //! that is in no space. Errors: NotFound, Forbidden, Protocol.
+    //! Ranges that are sent to one gateway. Operations: GET …/transitgateways/{id}/routes, or, for one that is in no space,
+    //! GET /organizations/{org}/transitgateways/{id}/routes. Errors: NotFound, Forbidden, Protocol.
     Reply<QStringList> routes(const TransitGateway &gateway, const CallOptions &options = {});
     //! Those of all gateways of a space. Operation: GET …/transitgateways/routes. Errors: NotFound, Forbidden, Protocol.
     Reply<QStringList> routesIn(const SpaceRef &space, const CallOptions &options = {});

@@ -19,7 +19,7 @@ function named(text) {
   const pairs = [];
   for (const [, sentence] of comments.matchAll(/Operations?: (.*?)(?:\. |\.$|\n|$)/gm))
     for (const [, verbs, path] of sentence.matchAll(/\b((?:GET|POST|PUT|PATCH|DELETE)(?:(?:, | and | or |\/)(?:GET|POST|PUT|PATCH|DELETE))*) ([…/][^\s,;:)]*)/g))
-      for (const verb of verbs.split(/, | and | or |\//)) pairs.push([verb, plain(path.replace(/\.$/, ""))]);
+      for (const verb of verbs.split(/, | and | or |\//)) pairs.push([verb, plain(path.replace(/[?[].*$|\.$/, ""))]);
   return pairs;
 }
 
