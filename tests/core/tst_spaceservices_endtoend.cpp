@@ -8,6 +8,9 @@
 #include <QTimeZone>
 #include <QtTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace hubdeck;
 using namespace Qt::StringLiterals;
 
@@ -168,6 +171,57 @@ private Q_SLOTS:
         QVERIFY(!bench.configuration().space.isUpgradeAvailable);
         const auto again = bench.wait(bench.services->upgrades.schedule(kSpace, std::nullopt));
         QVERIFY2(!again, "there is nothing newer");
+    }
+
+    void changesTheRoutesOfTheGateway()
+    {
+        Bench bench;
+        QVERIFY(bench.start());
+        SpaceRoutes &routes = bench.services->routes;
+        const auto before = bench.wait(routes.list(kSpace));
+        QVERIFY(before);
+        QVERIFY(bench.wait(routes.change(kSpace, {{u"203.0.113.0/24"_s, u"198.51.100.0/24"_s}})));
+        const auto after = bench.wait(routes.list(kSpace));
+        QVERIFY(after);
+        const auto isOfGateway = [](const SpaceRoute &route) { return route.target == SpaceRoute::Target::InternetGateway; };
+        QStringList destinations;
+        for (const SpaceRoute &route : *after) {
+            if (isOfGateway(route))
+                destinations.append(route.destination);
+        }
+        destinations.sort();
+        QCOMPARE(destinations, (QStringList{u"198.51.100.0/24"_s, u"203.0.113.0/24"_s}));
+        const auto ofOthers = [&](const QList<SpaceRoute> &all) { return std::count_if(all.begin(), all.end(), std::not_fn(isOfGateway)); };
+        QCOMPARE(ofOthers(*after), ofOthers(*before));
+    }
+
+    void addsAndRemovesAnEnvironment()
+    {
+        Bench bench;
+        QVERIFY(bench.start());
+        SpaceAssociations &associations = bench.services->associations;
+        const auto before = bench.wait(associations.list(kSpace));
+        QVERIFY(before);
+        SpaceAssociation wanted;
+        wanted.organization = kSpace.organization;
+        wanted.environment = u"sandbox"_s;
+        const auto isWanted = [&wanted](const SpaceAssociation &one) { return one.isSameAs(wanted); };
+        QVERIFY(std::none_of(before->begin(), before->end(), isWanted));
+
+        QVERIFY(bench.wait(associations.add(kSpace, wanted)));
+        const auto after = bench.wait(associations.list(kSpace));
+        QVERIFY(after);
+        QCOMPARE(after->size(), before->size() + 1);
+        const auto added = std::find_if(after->begin(), after->end(), isWanted);
+        QVERIFY(added != after->end());
+
+        QVERIFY(bench.wait(associations.remove(kSpace, added->id)));
+        const auto again = bench.wait(associations.list(kSpace));
+        QVERIFY(again);
+        QVERIFY(std::none_of(again->begin(), again->end(), isWanted));
+        const auto gone = bench.wait(associations.remove(kSpace, added->id));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, Kind::NotFound);
     }
 
     void tellsThePatchWindow()
