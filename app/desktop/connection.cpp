@@ -25,7 +25,7 @@ Connection::Connection(const Profile &profile, Transport &transport, Clock &cloc
     , m_vpcEndpointModel(m_vpcEndpoints, m_watch, m_sightings, m_privateSpaceModel, clock)
     , m_transitGatewayModel(m_transitGateways, m_transitGatewayWatch, m_sightings, m_privateSpaceModel, clock)
     , m_vpnModel(m_vpnConnections, m_vpnWatch, m_privateSpaceModel, clock)
-    , m_attentionModel(m_privateSpaceModel, m_vpcEndpointModel, clock)
+    , m_attentionModel(m_privateSpaceModel, m_vpcEndpointModel, m_vpnModel, m_transitGatewayModel, clock)
     , m_activityModel(clock)
 {
     m_activityModel.observe(m_session.queue());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/attentionmodel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hubdeck {
@@ -40,6 +42,32 @@ std::optional<Kind> kindOf(SpaceStatus status)
     }
 }
 
+std::optional<Kind> kindOf(VpnHealth health)
+{
+    switch (health) {
+    case VpnHealth::Down:
+        return Kind::VpnDown;
+    case VpnHealth::Failed:
+        return Kind::VpnFailed;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Kind> kindOf(TransitGatewayPhase phase)
+{
+    switch (phase) {
+    case TransitGatewayPhase::PendingAcceptance:
+        return Kind::GatewayPending;
+    case TransitGatewayPhase::Rejected:
+        return Kind::GatewayRejected;
+    case TransitGatewayPhase::Lost:
+        return Kind::GatewayLost;
+    default:
+        return std::nullopt;
+    }
+}
+
 // Failed first, then what waits for a person, then what is only to be known.
 int urgencyOf(Kind kind)
 {
@@ -57,29 +85,46 @@ int urgencyOf(Kind kind)
 
 AttentionTarget targetOf(Kind kind)
 {
-    const bool isEndpoint = kind == Kind::EndpointPending || kind == Kind::EndpointInvalid;
-    return isEndpoint ? AttentionTarget::VpcEndpoints : AttentionTarget::PrivateSpaces;
+    switch (kind) {
+    case Kind::EndpointPending:
+    case Kind::EndpointInvalid:
+        return AttentionTarget::VpcEndpoints;
+    case Kind::VpnDown:
+    case Kind::VpnFailed:
+        return AttentionTarget::Vpns;
+    case Kind::GatewayPending:
+    case Kind::GatewayRejected:
+    case Kind::GatewayLost:
+        return AttentionTarget::TransitGateways;
+    default:
+        return AttentionTarget::PrivateSpaces;
+    }
 }
 
 Tone toneOf(Kind kind)
 {
     switch (kind) {
     case Kind::EndpointPending:
+    case Kind::GatewayPending:
         return Tone::Waiting;
     case Kind::SpaceInProgress:
         return Tone::Progress;
+    case Kind::SpaceUpgradable:
+        return Tone::Neutral;
     default:
         return Tone::Failed;
     }
 }
 
-AttentionModel::AttentionModel(PrivateSpaceModel &spaces, VpcEndpointModel &endpoints, Clock &clock, QObject *parent)
+AttentionModel::AttentionModel(PrivateSpaceModel &spaces, VpcEndpointModel &endpoints, VpnModel &vpns, TransitGatewayModel &gateways, Clock &clock,
+    QObject *parent)
     : RecordTableModel(idOf, makeColumns(), clock, parent)
     , m_spaces(spaces)
     , m_endpoints(endpoints)
+    , m_vpns(vpns)
+    , m_gateways(gateways)
 {
-    for (const TableModel *table :
-        {static_cast<const TableModel *>(&m_spaces), static_cast<const TableModel *>(&m_endpoints)}) {
+    for (const TableModel *table : tables()) {
         connect(table, &QAbstractItemModel::rowsInserted, this, &AttentionModel::workOutLater);
         connect(table, &QAbstractItemModel::rowsRemoved, this, &AttentionModel::workOutLater);
         connect(table, &QAbstractItemModel::modelReset, this, &AttentionModel::workOutLater);
@@ -97,26 +142,38 @@ QString AttentionModel::resourceName() const
     return u"attention"_s;
 }
 
+QList<TableModel *> AttentionModel::tables() const
+{
+    return {&m_spaces, &m_endpoints, &m_vpns, &m_gateways};
+}
+
 TableModel::LoadState AttentionModel::loadState() const
 {
+    const QList<TableModel *> all = tables();
+    const bool isLoading
+        = std::any_of(all.begin(), all.end(), [](const TableModel *table) { return table->loadState() == LoadState::Loading; });
+    if (isLoading)
+        return LoadState::Loading;
     const LoadState spaces = m_spaces.loadState();
     const LoadState endpoints = m_endpoints.loadState();
-    if (spaces == LoadState::Loading || endpoints == LoadState::Loading)
-        return LoadState::Loading;
     return spaces == LoadState::Ready && endpoints != LoadState::Idle ? endpoints : spaces;
 }
 
 QDateTime AttentionModel::asOf() const
 {
-    const QDateTime spaces = m_spaces.asOf();
-    const QDateTime endpoints = m_endpoints.asOf();
-    return endpoints.isValid() && (!spaces.isValid() || endpoints < spaces) ? endpoints : spaces;
+    QDateTime oldest;
+    for (const TableModel *table : tables()) {
+        const QDateTime read = table->asOf();
+        if (read.isValid() && (!oldest.isValid() || read < oldest))
+            oldest = read;
+    }
+    return oldest;
 }
 
 void AttentionModel::refresh()
 {
-    m_spaces.refresh();
-    m_endpoints.refresh();
+    for (TableModel *table : tables())
+        table->refresh();
 }
 
 void AttentionModel::workOutLater()
@@ -136,6 +193,8 @@ void AttentionModel::workOut()
 {
     QList<AttentionItem> items;
     addEndpoints(items);
+    addVpns(items);
+    addGateways(items);
     addSpaces(items);
     addFailures(items);
     mergePart({}, items);
@@ -162,11 +221,49 @@ void AttentionModel::addEndpoints(QList<AttentionItem> &items) const
     }
 }
 
+void AttentionModel::addVpns(QList<AttentionItem> &items) const
+{
+    for (int index = 0; index < m_vpns.rowCount(); ++index) {
+        const VpnRow &row = m_vpns.rowAt(index);
+        const std::optional<Kind> kind = kindOf(healthOf(row.member()));
+        if (!kind || row.vpn.value.isEmpty())
+            continue;
+        AttentionItem item;
+        item.kind = *kind;
+        item.objectId = row.id();
+        item.name = row.member().name.isEmpty() ? row.connection.name : row.member().name;
+        item.spaceName = row.spaceName;
+        item.groupName = row.groupName;
+        items.append(item);
+    }
+}
+
+void AttentionModel::addGateways(QList<AttentionItem> &items) const
+{
+    for (int index = 0; index < m_gateways.rowCount(); ++index) {
+        const TransitGatewayRow &row = m_gateways.rowAt(index);
+        const std::optional<Kind> kind = kindOf(row.phase);
+        if (!kind)
+            continue;
+        AttentionItem item;
+        item.kind = *kind;
+        item.objectId = transitGatewayRowId(row.gateway);
+        item.name = row.gateway.name;
+        item.spaceName = row.spaceName;
+        item.groupName = row.groupName;
+        item.owner = row.gateway.resourceShareAccount;
+        item.since = row.since;
+        items.append(item);
+    }
+}
+
 void AttentionModel::addSpaces(QList<AttentionItem> &items) const
 {
     for (int index = 0; index < m_spaces.rowCount(); ++index) {
         const PrivateSpaceRow &row = m_spaces.rowAt(index);
-        const std::optional<Kind> kind = kindOf(row.space.status);
+        std::optional<Kind> kind = kindOf(row.space.status);
+        if (!kind && row.space.isUpgradeAvailable)
+            kind = Kind::SpaceUpgradable;
         if (!kind)
             continue;
         AttentionItem item;

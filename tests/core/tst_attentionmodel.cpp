@@ -46,7 +46,13 @@ struct Fixture : CloudHubFixture {
     VpcEndpointWatch watch{service, clock};
     PrivateSpaceModel spaces{spaceService, clock};
     VpcEndpointModel endpoints{service, watch, sightings, spaces, clock};
-    AttentionModel model{spaces, endpoints, clock};
+    VpnConnections vpnService{queue, clock};
+    VpnWatch vpnWatch{vpnService, clock};
+    VpnModel vpns{vpnService, vpnWatch, spaces, clock};
+    TransitGateways gatewayService{queue, clock};
+    TransitGatewayWatch gatewayWatch{gatewayService, clock};
+    TransitGatewayModel gateways{gatewayService, gatewayWatch, sightings, spaces, clock};
+    AttentionModel model{spaces, endpoints, vpns, gateways, clock};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     void serve(const QString &line, const QByteArray &json) { transport.on(line, jsonReply(200, json)); }
@@ -79,6 +85,8 @@ class TestAttentionModel : public QObject {
 
 private Q_SLOTS:
     void collectsWhatWantsAPerson();
+    void collectsVpnsAndGateways();
+    void tellsThatASpaceCanBeUpgraded();
     void followsWithoutReset();
     void nothingToDo();
     void urgentFirst();
@@ -117,6 +125,55 @@ void TestAttentionModel::collectsWhatWantsAPerson()
     }
     QCOMPARE(targetOf(Kind::EndpointPending), AttentionTarget::VpcEndpoints);
     QCOMPARE(targetOf(Kind::SpaceDegraded), AttentionTarget::PrivateSpaces);
+}
+
+void TestAttentionModel::collectsVpnsAndGateways()
+{
+    const auto vpn = [](const QByteArray &name, const QByteArray &first, const QByteArray &second) -> QByteArray {
+        return R"({"vpnId":")" + name + R"(","name":")" + name + R"(","vpnConnectionStatus":"available","remoteIpAddress":"203.0.113.7",)"
+            + R"("staticRoutes":["10.1.0.0/16"],"localAsn":64512,"vpnTunnels":[{"status":")" + first + R"("},{"status":")" + second + R"("}]})";
+    };
+    const auto gateway = [](const QByteArray &id, const QByteArray &attachment) -> QByteArray {
+        return R"({"id":"tgw-)" + id + R"(","name":"gateway )" + id + R"(","spec":{"resourceShare":{"id":"share","account":"773390115824"},)"
+            + R"("region":"eu-central-1","spaceName":"space s1"},"status":{"gateway":"available","attachment":")" + attachment + R"(","routes":[]}})";
+    };
+    Fixture f;
+    const QString organization = u"GET /runtimefabric/api/organizations/rail"_s;
+    const QString inSpace = organization + u"/privatespaces/s1"_s;
+    f.serve(kSpaces.arg(u"rail"_s), '[' + space("s1", "Active") + ']');
+    f.serve(f.listLine(u"s1"_s), "[]");
+    f.serve(inSpace + u"/connections"_s,
+        R"([{"id":"c","name":"depot","vpns":[)" + vpn("up", "UP", "UP") + ',' + vpn("normal", "UP", "DOWN") + ',' + vpn("dead", "DOWN", "DOWN") + "]}]");
+    const QByteArray gateways
+        = '[' + gateway("1", "available") + ',' + gateway("2", "Pending PrivateSpace Attachment") + ',' + gateway("3", "rejected") + ']';
+    f.serve(inSpace + u"/transitgateways"_s, gateways);
+    f.serve(organization + u"/transitgateways"_s, gateways);
+    f.start({group(u"rail"_s)});
+    f.vpns.refresh();
+    f.gateways.refresh();
+    f.clock.advance(5s);
+
+    QStringList expected{line(Kind::VpnDown, u"dead"_s), line(Kind::GatewayPending, u"gateway 2"_s), line(Kind::GatewayRejected, u"gateway 3"_s)};
+    expected.sort();
+    QCOMPARE(f.kinds(), expected);
+    for (const AttentionItem &item : f.model.rows()) {
+        const TableModel &table = targetOf(item.kind) == AttentionTarget::Vpns ? static_cast<const TableModel &>(f.vpns) : f.gateways;
+        QVERIFY2(table.rowForId(item.objectId) >= 0, qPrintable(item.name)); // the link finds its row
+        QCOMPARE(item.spaceName, u"space s1"_s);
+        if (item.kind == Kind::GatewayPending)
+            QCOMPARE(item.owner, u"773390115824"_s);
+    }
+}
+
+void TestAttentionModel::tellsThatASpaceCanBeUpgraded()
+{
+    Fixture f;
+    const QByteArray upgradable = R"({"id":"s1","name":"space s1","status":"Active","version":"2.9.1","isSpaceUpgradeAvailable":true})";
+    f.serve(kSpaces.arg(u"rail"_s), '[' + upgradable + ']');
+    f.serve(kSpaces.arg(u"rail"_s) + u"/s1"_s, upgradable);
+    f.serve(f.listLine(u"s1"_s), "[]");
+    f.start({group(u"rail"_s)});
+    QCOMPARE(f.kinds(), QStringList{line(Kind::SpaceUpgradable, u"space s1"_s)});
 }
 
 void TestAttentionModel::followsWithoutReset()

@@ -28,7 +28,17 @@ namespace {
 
 QString pageOf(AttentionItem::Kind kind)
 {
-    return targetOf(kind) == AttentionTarget::PrivateSpaces ? u"privatespaces"_s : u"vpcendpoints"_s;
+    switch (targetOf(kind)) {
+    case AttentionTarget::VpcEndpoints:
+        return u"vpcendpoints"_s;
+    case AttentionTarget::Vpns:
+        return u"vpns"_s;
+    case AttentionTarget::TransitGateways:
+        return u"transitgateways"_s;
+    case AttentionTarget::PrivateSpaces:
+        break;
+    }
+    return u"privatespaces"_s;
 }
 
 void clearLayout(QLayout *layout)
@@ -184,8 +194,8 @@ void OverviewPage::updateAttention()
     }
     if (!items.isEmpty())
         return;
-    auto *nothing = new QLabel(m_workspace.attentionModel.loadState() == TableModel::LoadState::Loading ? tr("Reading spaces and endpoints…")
-                                                                                                       : tr("Nothing. Every space is active and no endpoint waits."));
+    auto *nothing = new QLabel(m_workspace.attentionModel.loadState() == TableModel::LoadState::Loading ? tr("Reading spaces, endpoints, VPNs and transit gateways…")
+                                                                                                       : tr("Nothing. Every space is active, every VPN is up, and nothing waits to be accepted."));
     nothing->setContentsMargins(16, 8, 16, 8);
     textstyle::makeMuted(nothing);
     m_items->addWidget(nothing);
