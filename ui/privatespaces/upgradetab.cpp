@@ -19,6 +19,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -261,7 +262,7 @@ Confirmation UpgradeTab::confirmation(const std::optional<QDate> &day) const
     const SpaceConfiguration &configuration = *m_subject.configuration();
     const int applications = configuration.space.applicationCount;
     Confirmation ask;
-    ask.title = day ? tr("Upgrade %1 on that day?").arg(configuration.space.name) : tr("Upgrade %1 now?").arg(configuration.space.name);
+    ask.title = day ? tr("Upgrade %1 on %2?").arg(configuration.space.name, QLocale().toString(*day, QLocale::LongFormat)) : tr("Upgrade %1 now?").arg(configuration.space.name);
     ask.text = day ? tr("Once it has started it cannot be stopped or undone. Applications in the space restart meanwhile.")
                    : tr("It cannot be stopped or undone. Applications in the space restart meanwhile.");
     ask.facts = {{tr("Private space"), configuration.space.name}, {tr("Business group"), m_workspace.privateSpaceModel.groupName(m_subject.ref().organization)},
@@ -289,6 +290,7 @@ void UpgradeTab::askToCancel()
     ask.text = tr("The space stays at its version. The platform may still upgrade it by itself in the month's window.");
     ask.facts = {{tr("Private space"), m_subject.configuration()->space.name}, {tr("Was to start"), localAndUtc((***m_status).at)}};
     ask.verb = tr("Cancel the upgrade");
+    ask.refusal = tr("Keep the upgrade");
     ConfirmDialog::ask(ask, window(), this, [this] { cancelUpgrade(); });
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/preferences.h"
 
+#include "ui/export/documentsfolder.h"
+
 #include <QMetaEnum>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -59,8 +60,7 @@ void Preferences::setCsvNeutralisesFormulas(bool on) { m_settings.setValue(kNeut
 
 QString Preferences::exportDirectory() const
 {
-    const QString fallback = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return m_settings.value(kDirectory, fallback).toString();
+    return m_settings.value(kDirectory, documentsFolder()).toString();
 }
 
 void Preferences::setExportDirectory(const QString &directory) { m_settings.setValue(kDirectory, directory); }

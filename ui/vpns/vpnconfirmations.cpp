@@ -77,7 +77,6 @@ Confirmation Texts::logs(const QList<VpnRow> &rows)
                   "interrupted.");
     addFacts(ask, rows);
     ask.verb = tr("Enable logs for good");
-    ask.dangerous = false;
     return ask;
 }
 

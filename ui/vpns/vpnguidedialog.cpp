@@ -4,6 +4,7 @@
 #include "core/export/secretfile.h"
 #include "core/net/futures.h"
 #include "ui/errors/errortext.h"
+#include "ui/export/documentsfolder.h"
 #include "ui/widgets/fieldgroup.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,7 +37,7 @@ void fill(QComboBox &combo, const QStringList &texts)
 QString suggestedName(const VpnRow &row)
 {
     const QString name = row.connection.name + u' ' + vpnDisplayName(row.member()) + u" device guide.txt"_s;
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(QString(name).replace(u'/', u'-'));
+    return QDir(documentsFolder()).filePath(QString(name).replace(u'/', u'-'));
 }
 
 } // namespace

@@ -64,7 +64,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         layout->addWidget(new FieldRow(QString(label).replace(u'&', u"&&"_s), m_typed, {}, FieldRow::LabelPlace::Above, this));
         connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::updateVerb);
     }
-    auto *cancel = new QPushButton(tr("Cancel"), this);
+    auto *cancel = new QPushButton(confirmation.refusal.isEmpty() ? tr("Cancel") : confirmation.refusal, this);
     cancel->setObjectName(u"cancel"_s);
     m_verb->setObjectName(u"verb"_s);
     if (confirmation.dangerous)

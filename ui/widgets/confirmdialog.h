@@ -17,7 +17,8 @@ struct Confirmation {
     QList<std::pair<QString, QString>> facts; //!< what, where, how many
     QString typedName; //!< must be typed before the verb works; empty: need not
     QString verb; //!< the button, "Delete endpoints"
-    bool dangerous = true; //!< the verb in the failed colour; Cancel is the default button
+    bool dangerous = true; //!< the verb in the failed colour; the other one is the default button
+    QString refusal = {}; //!< the other button, where "Cancel" could be taken for the verb; empty: "Cancel"
 };
 
 //! Asks with open(): nothing waits for it. accepted() and rejected() tell the answer.
