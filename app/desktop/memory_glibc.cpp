@@ -13,7 +13,7 @@ void tuneMemory()
 {
 #ifdef __GLIBC__
     // glibc keeps small blocks apart when they are freed and joins them all at the next larger request, whichever thread makes it. When a
-    // worker has freed 100,000 rows, a text laid out in the main thread pays for it with 200 to 500 ms.
+    // worker has freed 100,000 rows, a text laid out in the main thread pays for it with some 200 ms.
     mallopt(M_MXFAST, 0);
 #endif
 }
